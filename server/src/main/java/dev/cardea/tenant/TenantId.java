@@ -1,0 +1,12 @@
+package dev.cardea.tenant;
+
+/** Names a tenant; {@code default} holds the customers' users, {@code admin} the console's. */
+public record TenantId(String value) {
+    public static final TenantId DEFAULT = new TenantId("default");
+    public static final TenantId ADMIN = new TenantId("admin");
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
