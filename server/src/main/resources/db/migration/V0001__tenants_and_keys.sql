@@ -34,9 +34,10 @@ CREATE TABLE cookie_keys (
     PRIMARY KEY (tenant_id, id)
 );
 
--- The key-encryption key itself, only where neither SECRET_VAULT_KEK nor a key file holds it.
-CREATE TABLE key_encryption_keys (
+-- The key under which columns are encrypted; itself wrapped under the key-encryption key where one is configured.
+CREATE TABLE data_keys (
     id         smallint    PRIMARY KEY CHECK (id = 1),
     secret     bytea       NOT NULL,
+    is_wrapped boolean     NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now()
 );

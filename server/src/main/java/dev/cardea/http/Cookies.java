@@ -1,0 +1,98 @@
+package dev.cardea.http;
+
+import dev.cardea.key.CookieKeys;
+import dev.cardea.tenant.Tenant;
+import dev.cardea.tenant.Tenants;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes cookies. A signed cookie has a companion {@code <name>.sig}; one whose signature does not hold
+ * counts as absent. Cookies ignore ports, so where both tenants share a host name the admin tenant's names carry the
+ * suffix {@code _admin}.
+ */
+@Singleton
+public class Cookies {
+    private final CookieKeys keys;
+    private final boolean tenantsShareHost;
+
+    Cookies(CookieKeys keys, Tenants tenants) {
+        this.keys = keys;
+        this.tenantsShareHost = tenants.shareHost();
+    }
+
+    /**
+     * How a cookie is set.
+     *
+     * @param lifetime null for the browser's session, zero to remove it
+     */
+    public record Attributes(String path, @Nullable Duration lifetime, boolean isHttpOnly) {
+        public static Attributes of(String path, Duration lifetime) {
+            return new Attributes(path, lifetime, true);
+        }
+    }
+
+    public Optional<String> signed(HttpServerRequest request, Tenant tenant, String name) {
+        var actualName = name(tenant, name);
+        return read(request, actualName)
+                .filter(value -> read(request, actualName + ".sig")
+                        .filter(signature -> keys.verifies(tenant.id(), actualName, value, signature))
+                        .isPresent());
+    }
+
+    public Optional<String> plain(HttpServerRequest request, Tenant tenant, String name) {
+        return read(request, name(tenant, name));
+    }
+
+    public void setSigned(
+            HttpServerResponse response, Tenant tenant, String name, String value, Attributes attributes) {
+        var actualName = name(tenant, name);
+        write(response, tenant, actualName, value, attributes);
+        write(response, tenant, actualName + ".sig", keys.sign(tenant.id(), actualName, value), attributes);
+    }
+
+    public void setPlain(HttpServerResponse response, Tenant tenant, String name, String value, Attributes attributes) {
+        write(response, tenant, name(tenant, name), value, attributes);
+    }
+
+    public void removeSigned(HttpServerResponse response, Tenant tenant, String name, String path) {
+        var gone = Attributes.of(path, Duration.ZERO);
+        write(response, tenant, name(tenant, name), "", gone);
+        write(response, tenant, name(tenant, name) + ".sig", "", gone);
+    }
+
+    private String name(Tenant tenant, String name) {
+        return tenantsShareHost && tenant.isAdmin() ? name + "_admin" : name;
+    }
+
+    private static Optional<String> read(HttpServerRequest request, String name) {
+        // Several of one name: browsers send the most specific path first (RFC 6265 §5.4), and that one counts.
+        return request.cookies(name).stream().findFirst().map(Cookie::getValue).filter(value -> !value.isEmpty());
+    }
+
+    private static void write(
+            HttpServerResponse response, Tenant tenant, String name, String value, Attributes attributes) {
+        var cookie = Cookie.cookie(name, value)
+                .setPath(attributes.path())
+                .setHttpOnly(attributes.isHttpOnly())
+                .setSameSite(CookieSameSite.LAX)
+                .setSecure("https".equals(tenant.endpoint().getScheme()));
+        if (attributes.lifetime() != null) {
+            cookie.setMaxAge(attributes.lifetime().toSeconds());
+        }
+        response.addCookie(cookie);
+    }
+
+    /** Makes any text a cookie value; what reads it percent-decodes. */
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
