@@ -75,8 +75,7 @@ public class Cookies {
      */
     public void setJson(HttpServerResponse response, Tenant tenant, String name, String json) {
         var secure = "https".equals(tenant.endpoint().getScheme()) ? "; Secure" : "";
-        response.headers()
-                .add("Set-Cookie", name(tenant, name) + "=" + json + "; Path=/; SameSite=Lax" + secure);
+        response.headers().add("Set-Cookie", name(tenant, name) + "=" + json + "; Path=/; SameSite=Lax" + secure);
     }
 
     /** Reads such a cookie from the header itself, since the strict decoder drops it. */

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers below {@code /oidc} that are errors: JSON (RFC 6749 §5.2) with the members that the interaction APIs add, or
@@ -20,8 +21,7 @@ import org.jboss.logging.Logger;
 class OAuthErrorPage {
     private static final Logger LOG = Logger.getLogger(OAuthErrorPage.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final OAuthError SERVER_ERROR =
-            OAuthError.of("server_error", 500, "oops! something went wrong");
+    private static final OAuthError SERVER_ERROR = OAuthError.of("server_error", 500, "oops! something went wrong");
 
     /** What a failed route handler left behind: a body over the limit, or a defect. */
     void fail(RoutingContext context) {
@@ -45,7 +45,7 @@ class OAuthErrorPage {
                                 .formatted(context.request().method().name(), path))));
     }
 
-    void send(RoutingContext context, Throwable failure) {
+    void send(RoutingContext context, @Nullable Throwable failure) {
         var error = failure instanceof OAuthException known ? known.error() : unexpected(context, failure);
         if (context.response().ended()) {
             return;
@@ -68,7 +68,7 @@ class OAuthErrorPage {
         write(context, body(context, error));
     }
 
-    private static OAuthError unexpected(RoutingContext context, Throwable failure) {
+    private static OAuthError unexpected(RoutingContext context, @Nullable Throwable failure) {
         LOG.errorf(failure, "Request %s failed", RequestEdge.client(context).requestId());
         return SERVER_ERROR;
     }
@@ -105,13 +105,15 @@ class OAuthErrorPage {
 
     /** RFC 6750 §3. The quoted values hold no quotes of their own. */
     private static String challenge(String scheme, String realm, OAuthError error) {
-        var challenge = new StringBuilder(scheme).append(" realm=\"").append(realm).append('"');
+        var challenge =
+                new StringBuilder(scheme).append(" realm=\"").append(realm).append('"');
         if ("no access token provided".equals(error.description())) {
             return challenge.toString();
         }
         challenge.append(", error=\"").append(error.error()).append('"');
         if (error.description() != null) {
-            challenge.append(", error_description=\"")
+            challenge
+                    .append(", error_description=\"")
                     .append(error.description().replace('"', '\''))
                     .append('"');
         }

@@ -95,9 +95,8 @@ public class OidcRoutes {
             preflight(context, matching);
             return;
         }
-        var route = matching.stream()
-                .filter(candidate -> candidate.serves(method))
-                .findFirst();
+        var route =
+                matching.stream().filter(candidate -> candidate.serves(method)).findFirst();
         if (route.isEmpty()) {
             errors.unrecognized(context, path);
             return;
@@ -124,8 +123,6 @@ public class OidcRoutes {
         var slash = below.lastIndexOf('/');
         var last = below.substring(slash + 1);
         var isId = slash > 0 && last.length() == 43;
-        return isId
-                ? below.substring(0, slash + 1).toLowerCase(Locale.ROOT) + last
-                : below.toLowerCase(Locale.ROOT);
+        return isId ? below.substring(0, slash + 1).toLowerCase(Locale.ROOT) + last : below.toLowerCase(Locale.ROOT);
     }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The parameters of a protocol request, from its query or its body. An empty value counts as absent (RFC 6749 §3.1). */
 public final class Parameters {
@@ -64,9 +63,11 @@ public final class Parameters {
     /** Whether a JSON body could as well have been a form, so that it may take the place of a query. */
     public static boolean isExpressibleAsForm(String text) {
         try {
-            return JSON.readTree(text).properties().stream().map(Map.Entry::getValue).allMatch(value -> value.isArray()
-                    ? value.size() > 1 && value.valueStream().allMatch(JsonNode::isValueNode)
-                    : value.isValueNode() && !value.isNull());
+            return JSON.readTree(text).properties().stream()
+                    .map(Map.Entry::getValue)
+                    .allMatch(value -> value.isArray()
+                            ? value.size() > 1 && value.valueStream().allMatch(JsonNode::isValueNode)
+                            : value.isValueNode() && !value.isNull());
         } catch (JsonProcessingException _) {
             return true;
         }
@@ -117,10 +118,12 @@ public final class Parameters {
 
     /** RFC 6749 §3.1: parameters MUST NOT be included more than once; {@code resource} may (RFC 8707 §2). */
     public void refuseDuplicates(Set<String> recognised) {
-        var duplicated = new TreeSet<>(values.keySet().stream()
-                .filter(recognised::contains)
-                .filter(name -> !name.equals("resource") && values.get(name).size() > 1)
-                .collect(Collectors.toSet()));
+        var duplicated = new TreeSet<String>();
+        values.forEach((name, all) -> {
+            if (recognised.contains(name) && !name.equals("resource") && all.size() > 1) {
+                duplicated.add(name);
+            }
+        });
         if (!duplicated.isEmpty()) {
             throw new OAuthException(OAuthError.invalidRequest(
                     duplicated.size() == 1

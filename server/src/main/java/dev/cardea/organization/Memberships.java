@@ -20,7 +20,8 @@ public class Memberships {
     }
 
     /** An organization of a person. */
-    public record Membership(String id, String name, @Nullable String description, boolean isMfaRequired) {}
+    public record Membership(
+            String id, String name, @Nullable String description, boolean isMfaRequired) {}
 
     /** A role that a person has in an organization. */
     public record MemberRole(String organizationId, String roleName) {}

@@ -54,39 +54,37 @@ final class SentinelRepository {
 
     private static Decision decide(Connection connection, Attempt attempt, Limits limits) throws SQLException {
         try (var statement = connection.prepareStatement(DECIDE)) {
-                var now = Timestamp.from(attempt.at());
-                var next = 1;
-                statement.setString(
-                        next++, "sentinel " + attempt.tenantId() + " " + attempt.targetHash() + " " + attempt.pool());
-                statement.setTimestamp(next++, now);
-                statement.setTimestamp(next++, Timestamp.from(attempt.at().minus(limits.window())));
-                statement.setString(next++, attempt.tenantId());
-                statement.setString(next++, attempt.targetHash());
-                statement.setArray(
-                        next++,
-                        connection.createArrayOf("text", attempt.action().pool()));
-                statement.setInt(next++, attempt.hasFailed() ? 1 : 0);
-                statement.setInt(next++, limits.attempts());
-                statement.setString(next++, attempt.tenantId());
-                statement.setString(next++, attempt.id());
-                statement.setString(next++, attempt.targetHash());
-                statement.setString(next++, attempt.action().name());
-                statement.setString(next++, attempt.hasFailed() ? "Failed" : "Success");
-                statement.setString(next++, attempt.payload());
-                statement.setTimestamp(next++, Timestamp.from(attempt.at().plus(limits.lockout())));
-                statement.setTimestamp(next++, now);
-                statement.setTimestamp(next, now);
-                statement.execute();
-                if (!statement.getMoreResults()) {
-                    throw new SQLException("The sentinel gave no decision");
-                }
-                try (var row = statement.getResultSet()) {
-                    row.next();
-                    return new Decision(
-                            "Blocked".equals(row.getString(1)),
-                            row.getTimestamp(2).toInstant());
-                }
+            var now = Timestamp.from(attempt.at());
+            var next = 1;
+            statement.setString(
+                    next++, "sentinel " + attempt.tenantId() + " " + attempt.targetHash() + " " + attempt.pool());
+            statement.setTimestamp(next++, now);
+            statement.setTimestamp(next++, Timestamp.from(attempt.at().minus(limits.window())));
+            statement.setString(next++, attempt.tenantId());
+            statement.setString(next++, attempt.targetHash());
+            statement.setArray(
+                    next++, connection.createArrayOf("text", attempt.action().pool()));
+            statement.setInt(next++, attempt.hasFailed() ? 1 : 0);
+            statement.setInt(next++, limits.attempts());
+            statement.setString(next++, attempt.tenantId());
+            statement.setString(next++, attempt.id());
+            statement.setString(next++, attempt.targetHash());
+            statement.setString(next++, attempt.action().name());
+            statement.setString(next++, attempt.hasFailed() ? "Failed" : "Success");
+            statement.setString(next++, attempt.payload());
+            statement.setTimestamp(next++, Timestamp.from(attempt.at().plus(limits.lockout())));
+            statement.setTimestamp(next++, now);
+            statement.setTimestamp(next, now);
+            statement.execute();
+            if (!statement.getMoreResults()) {
+                throw new SQLException("The sentinel gave no decision");
             }
+            try (var row = statement.getResultSet()) {
+                row.next();
+                return new Decision(
+                        "Blocked".equals(row.getString(1)), row.getTimestamp(2).toInstant());
+            }
+        }
     }
 
     /** Removes what no decision depends on any more; returns how many rows. */

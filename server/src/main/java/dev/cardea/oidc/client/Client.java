@@ -49,7 +49,8 @@ public record Client(
      * @param name null for the internal one, which nobody was ever shown
      * @param digest SHA-256 of the value
      */
-    public record Secret(@Nullable String name, byte[] digest, @Nullable Instant expiresAt) {}
+    public record Secret(
+            @Nullable String name, byte[] digest, @Nullable Instant expiresAt) {}
 
     public record BackChannelLogout(URI uri, boolean isSessionRequired) {}
 

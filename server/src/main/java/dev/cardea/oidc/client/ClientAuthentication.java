@@ -49,8 +49,8 @@ public class ClientAuthentication {
         }
         var credentials = header.isPresent() ? basic(header.get(), exchange) : posted(exchange);
         var client = clients.find(exchange.tenant(), credentials.clientId())
-                .orElseThrow(() ->
-                        new OAuthException(OAuthError.invalidClient("invalid client " + credentials.clientId())));
+                .orElseThrow(
+                        () -> new OAuthException(OAuthError.invalidClient("invalid client " + credentials.clientId())));
         exchange.allowOriginOf(client);
         return verify(client, credentials, parameters.has("client_assertion"));
     }
@@ -73,9 +73,12 @@ public class ClientAuthentication {
         }
         var id = formDecode(decoded.substring(0, colon));
         var secret = formDecode(decoded.substring(colon + 1));
-        exchange.parameters().get("client_id").filter(other -> !other.equals(id)).ifPresent(_ -> {
-            throw invalid("client_id mismatch");
-        });
+        exchange.parameters()
+                .get("client_id")
+                .filter(other -> !other.equals(id))
+                .ifPresent(_ -> {
+                    throw invalid("client_id mismatch");
+                });
         if (secret.isEmpty()) {
             throw invalid("client_secret must be provided in the Authorization header");
         }

@@ -104,7 +104,9 @@ public final class RedirectUris {
     private static boolean matchesPattern(String registered, String candidate) {
         var pattern = PARTS.matcher(registered);
         var actual = PARTS.matcher(normalize(candidate));
-        if (!pattern.matches() || !actual.matches() || lastTwoLabels(pattern.group("host")).contains("*")) {
+        if (!pattern.matches()
+                || !actual.matches()
+                || lastTwoLabels(pattern.group("host")).contains("*")) {
             return false;
         }
         var scheme = pattern.group("scheme").toLowerCase(Locale.ROOT);
@@ -151,9 +153,7 @@ public final class RedirectUris {
             return Optional.empty();
         }
         var parts = PARTS.matcher(normalize(uri));
-        return parts.matches()
-                        && parts.group("scheme").equals("http")
-                        && LOOPBACK.contains(parts.group("host"))
+        return parts.matches() && parts.group("scheme").equals("http") && LOOPBACK.contains(parts.group("host"))
                 ? Optional.of("http://" + parts.group("host") + parts.group("path") + orEmpty(parts.group("query")))
                 : Optional.empty();
     }

@@ -48,7 +48,8 @@ public class ResourceScopes {
             throw new OAuthException(
                     OAuthError.invalidTarget("resource indicator must not contain a fragment component"));
         }
-        if (!indicator.equals(ORGANIZATIONS) && resources.find(tenantId, indicator).isEmpty()) {
+        if (!indicator.equals(ORGANIZATIONS)
+                && resources.find(tenantId, indicator).isEmpty()) {
             throw new OAuthException(OAuthError.invalidTarget());
         }
     }

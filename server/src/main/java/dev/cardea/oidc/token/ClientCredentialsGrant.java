@@ -50,8 +50,7 @@ class ClientCredentialsGrant implements TokenGrant {
                     OAuthError.of("access_denied", 403, "app has not associated with the organization"));
         }
         var indicator = targets.ofClient(request);
-        var requested =
-                request.parameters().get("scope").map(Scope::parse).orElse(Set.of());
+        var requested = request.parameters().get("scope").map(Scope::parse).orElse(Set.of());
         var granted = Scope.intersection(requested, resources.ofClient(tenant.id(), clientId, indicator));
         // Without a matching scope the claim and the member are left out, unlike for people's tokens.
         var scope = granted.isEmpty() ? null : Scope.join(granted);

@@ -89,8 +89,8 @@ class RefreshTokenGrant implements TokenGrant {
         organizationId.ifPresent(id -> organizations.require(tenantId, client, user, id));
         if (organizationId.isPresent()
                 && !Scope.parse(token.authorized().scope()).contains(Scope.ORGANIZATIONS)) {
-            throw new OAuthException(OAuthError.insufficientScope(
-                    "refresh token missing required scope", Scope.ORGANIZATIONS));
+            throw new OAuthException(
+                    OAuthError.insufficientScope("refresh token missing required scope", Scope.ORGANIZATIONS));
         }
         var rotates = rotates(client, token, now);
         TokenTarget target;
@@ -104,13 +104,7 @@ class RefreshTokenGrant implements TokenGrant {
             throw e;
         }
         return issuer.issueAgain(new TokenIssuer.Refresh(
-                request,
-                token,
-                found.grant(),
-                user,
-                target,
-                scope,
-                rotates ? lifetime(client, token, now) : null));
+                request, token, found.grant(), user, target, scope, rotates ? lifetime(client, token, now) : null));
     }
 
     private static Set<String> requestedScope(TokenRequest request, RefreshToken token) {
@@ -127,7 +121,9 @@ class RefreshTokenGrant implements TokenGrant {
 
     private static boolean rotates(Client client, RefreshToken token, Instant now) {
         if (!client.policy().rotatesRefreshToken()
-                || !Duration.between(token.firstIssuedAt(), now).minus(RefreshToken.ROTATION_LIMIT).isNegative()) {
+                || !Duration.between(token.firstIssuedAt(), now)
+                        .minus(RefreshToken.ROTATION_LIMIT)
+                        .isNegative()) {
             return false;
         }
         return !client.isConfidential() || token.elapsedPercent(now) >= RefreshToken.ROTATION_PERCENT;
@@ -142,8 +138,7 @@ class RefreshTokenGrant implements TokenGrant {
 
     private void spend(TokenRequest request, RefreshToken token) {
         var now = clock.instant();
-        tokens.consumeRefreshToken(
-                request.tenant().id(), token.tokenHash(), now, now.minus(RefreshToken.REUSE_GRACE));
+        tokens.consumeRefreshToken(request.tenant().id(), token.tokenHash(), now, now.minus(RefreshToken.REUSE_GRACE));
     }
 
     private static void check(boolean holds, String reason) {

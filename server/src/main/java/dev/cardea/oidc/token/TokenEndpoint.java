@@ -34,7 +34,8 @@ public class TokenEndpoint {
         exchange.noStore();
         var entry = AuditEntry.of(
                         exchange.tenant().id(),
-                        "ExchangeTokenBy." + grant(exchange).map(TokenGrant::auditName).orElse("Unknown"))
+                        "ExchangeTokenBy."
+                                + grant(exchange).map(TokenGrant::auditName).orElse("Unknown"))
                 .client(exchange.client())
                 .params(exchange.parameters().flat());
         TokenResponse response;
@@ -65,8 +66,7 @@ public class TokenEndpoint {
                 .orElseThrow(() -> new OAuthException(
                         OAuthError.of("unsupported_grant_type", "unsupported grant_type requested")));
         if (!client.mayUse(grant.type())) {
-            throw new OAuthException(
-                    OAuthError.invalidRequest("requested grant type is not allowed for this client"));
+            throw new OAuthException(OAuthError.invalidRequest("requested grant type is not allowed for this client"));
         }
         exchange.parameters().refuseDuplicates(grant.parameters());
         return grant.exchange(new TokenRequest(exchange.tenant(), client, exchange.parameters()));

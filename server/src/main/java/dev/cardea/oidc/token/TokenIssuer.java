@@ -52,11 +52,13 @@ class TokenIssuer {
             @Nullable Duration rotatedLifetime) {}
 
     private record Access(
-            String value, Duration lifetime, String scope, @Nullable AccessToken stored) {}
+            String value,
+            Duration lifetime,
+            String scope,
+            @Nullable AccessToken stored) {}
 
     /** The tokens of a first exchange. */
-    TokenResponse issueFirst(
-            TokenRequest request, Authorized authorized, Grant grant, User user, TokenTarget target) {
+    TokenResponse issueFirst(TokenRequest request, Authorized authorized, Grant grant, User user, TokenTarget target) {
         var now = clock.instant();
         var tenantId = request.tenant().id();
         var scope = Scope.parse(authorized.scope());
@@ -100,7 +102,12 @@ class TokenIssuer {
         var access = access(request, authorized, refresh.grant(), refresh.target(), refresh.scope(), now);
         var idToken = refresh.scope().contains(Scope.OPENID)
                 ? idTokens.issue(
-                        request.tenant(), request.client(), authorized, refresh.grant(), refresh.user(), refresh.scope())
+                        request.tenant(),
+                        request.client(),
+                        authorized,
+                        refresh.grant(),
+                        refresh.user(),
+                        refresh.scope())
                 : null;
         var refreshValue = refresh.rotatedLifetime() == null
                 ? request.parameters().get("refresh_token").orElseThrow()
@@ -108,8 +115,7 @@ class TokenIssuer {
         jdbi.useTransaction(_ -> {
             if (refresh.rotatedLifetime() != null) {
                 var old = refresh.token();
-                if (!tokens.consumeRefreshToken(
-                        tenantId, old.tokenHash(), now, now.minus(RefreshToken.REUSE_GRACE))) {
+                if (!tokens.consumeRefreshToken(tenantId, old.tokenHash(), now, now.minus(RefreshToken.REUSE_GRACE))) {
                     throw new OAuthException(OAuthError.invalidGrant("refresh token already used"));
                 }
                 tokens.insertRefreshToken(

@@ -16,11 +16,14 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(TokenRepository.FoundAccessToken.class)
 interface TokenRepository {
     /** @param isAlive whether the session still stands that the code expires with, if it does with one */
-    record FoundCode(@Nested AuthorizationCode code, @Nested("g_") Grant grant, boolean isAlive) {}
+    record FoundCode(
+            @Nested AuthorizationCode code, @Nested("g_") Grant grant, boolean isAlive) {}
 
-    record FoundRefreshToken(@Nested RefreshToken token, @Nested("g_") Grant grant, boolean isAlive) {}
+    record FoundRefreshToken(
+            @Nested RefreshToken token, @Nested("g_") Grant grant, boolean isAlive) {}
 
-    record FoundAccessToken(@Nested AccessToken token, @Nested("g_") Grant grant, boolean isAlive) {}
+    record FoundAccessToken(
+            @Nested AccessToken token, @Nested("g_") Grant grant, boolean isAlive) {}
 
     @SqlQuery("""
         SELECT t.code_hash, t.grant_id, t.client_id, t.account_id, t.scope, t.resources, t.nonce, t.claims, t.auth_time,

@@ -40,10 +40,7 @@ record TokenResponse(
     }
 
     List<String> tokenTypes() {
-        return Stream.of(
-                        "AccessToken",
-                        refreshToken == null ? "" : "RefreshToken",
-                        idToken == null ? "" : "IdToken")
+        return Stream.of("AccessToken", refreshToken == null ? "" : "RefreshToken", idToken == null ? "" : "IdToken")
                 .filter(type -> !type.isEmpty())
                 .toList();
     }

@@ -14,7 +14,8 @@ sealed interface TokenTarget {
      *
      * @param organizationId set when the token speaks for an organization; becomes a claim
      */
-    record Resource(String indicator, Duration lifetime, @Nullable String organizationId, Set<String> scopes)
+    record Resource(
+            String indicator, Duration lifetime, @Nullable String organizationId, Set<String> scopes)
             implements TokenTarget {}
 
     /** An organization itself: a JWT whose audience names it. */

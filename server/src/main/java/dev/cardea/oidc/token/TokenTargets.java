@@ -44,8 +44,18 @@ class TokenTargets {
                             resources.ofOrganization(tenantId, user.id().value(), organizationId), scope));
         }
         var authorized = new Authorized(
-                grant.id(), grant.clientId(), grant.accountId(), "", List.copyOf(grant.resources().keySet()),
-                null, null, null, null, null, null, false);
+                grant.id(),
+                grant.clientId(),
+                grant.accountId(),
+                "",
+                List.copyOf(grant.resources().keySet()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
         return indicator(request, authorized, scope)
                 .<TokenTarget>map(indicator -> new TokenTarget.Resource(
                         indicator,
@@ -87,9 +97,7 @@ class TokenTargets {
                     ? Optional.of(stored.getFirst())
                     : resources.defaultIndicator(tenantId).filter(stored::contains);
         }
-        var chosen = requested.size() == 1
-                ? Optional.of(requested.getFirst())
-                : resources.defaultIndicator(tenantId);
+        var chosen = requested.size() == 1 ? Optional.of(requested.getFirst()) : resources.defaultIndicator(tenantId);
         chosen.ifPresent(indicator -> {
             resources.requireKnown(tenantId, indicator);
             if (!stored.contains(indicator)) {
