@@ -1,0 +1,100 @@
+import type { ComponentChildren, InputHTMLAttributes } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useApp } from '../app';
+import type { Messages } from '../reaction';
+import type { FieldBinding } from './form';
+import { Icon } from './Icon';
+
+type FieldProps = {
+  binding: FieldBinding;
+  label: string;
+  hint?: ComponentChildren;
+  takesFocus?: boolean;
+  input?: InputHTMLAttributes;
+  button?: ComponentChildren;
+};
+
+export function Field({ binding, label, hint, takesFocus, input, button }: FieldProps) {
+  const { name, value, errors, onChange, onBlur } = binding;
+  const element = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) {
+      element.current?.focus();
+    }
+  }, [takesFocus]);
+
+  const described = [errors && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ');
+  return (
+    <div class="field" data-part="field">
+      <label for={name}>{label}</label>
+      <div class={button ? 'control with-button' : 'control'}>
+        <input
+          type="text"
+          autocapitalize="none"
+          autocorrect="off"
+          spellcheck={false}
+          dir="auto"
+          {...input}
+          id={name}
+          name={name}
+          ref={element}
+          value={value}
+          aria-required="true"
+          aria-invalid={errors ? 'true' : undefined}
+          aria-describedby={described || undefined}
+          onInput={(event) => onChange(event.currentTarget.value)}
+          onBlur={onBlur}
+        />
+        {button}
+      </div>
+      {errors && <FieldError id={`${name}-error`} messages={errors} />}
+      {hint && (
+        <div class="hint" id={`${name}-hint`}>
+          {hint}
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function FieldError({ id, messages }: { id: string; messages: Messages }) {
+  return (
+    <div class="error" id={id} role="alert">
+      <Icon name="alert" />
+      <div>
+        {messages.map((message) => (
+          <p key={message}>{message}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type PasswordFieldProps = Omit<FieldProps, 'input' | 'button' | 'label'> & {
+  label?: string;
+  autocomplete: 'current-password' | 'new-password';
+};
+
+export function PasswordField({ autocomplete, label, ...field }: PasswordFieldProps) {
+  const { t } = useApp();
+  const [isShown, setShown] = useState(false);
+  const attributes = { autocomplete, dir: 'ltr' } as const;
+  return (
+    <Field
+      {...field}
+      label={label ?? t('input.password')}
+      input={isShown ? { type: 'text', ...attributes } : { type: 'password', ...attributes }}
+      button={
+        <button
+          type="button"
+          class="reveal"
+          aria-label={t(isShown ? 'cardea.hide' : 'cardea.show')}
+          aria-controls={field.binding.name}
+          onClick={() => setShown(!isShown)}
+        >
+          <Icon name={isShown ? 'eyeOff' : 'eye'} />
+        </button>
+      }
+    />
+  );
+}
