@@ -15,6 +15,8 @@ export type MissingScopes = {
   scopes: { id: string; name: string; description?: string | null }[];
 };
 
+export type ConsentOrganization = { id: string; name: string; missingResourceScopes: MissingScopes[] };
+
 export type ConsentRequest = {
   application: {
     id: string;
@@ -31,7 +33,7 @@ export type ConsentRequest = {
     primaryEmail?: string | null;
     primaryPhone?: string | null;
   };
-  organizations: { id: string; name: string; missingResourceScopes: MissingScopes[] }[];
+  organizations: ConsentOrganization[];
   missingOIDCScope?: string[];
   missingResourceScopes: MissingScopes[];
   redirectUri?: string;

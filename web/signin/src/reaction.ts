@@ -8,23 +8,23 @@ import { rejectionMessages } from './register/passwordPolicy';
 export type Reaction =
   | { kind: 'go'; path: string }
   | { kind: 'expired' }
-  | { kind: 'field'; field: 'identifier' | 'username' | 'password'; messages: Messages; clear?: boolean }
+  | { kind: 'field'; field: 'identifier' | 'username' | 'password'; problem: Problem; clear?: boolean }
   | { kind: 'notice'; message: string; reference?: string };
 
-/** The first one says what is wrong, the others what to do about it. */
-export type Messages = [string, ...string[]];
+/** What is wrong with a field, and what to do about it where that is not said already. */
+export type Problem = { messages: readonly string[]; fix?: string };
 
 type Scene = { t: Translate; settings: SignInExperience };
 type Rule = (error: ApiError, scene: Scene) => Reaction;
 
 const go = (path: string): Reaction => ({ kind: 'go', path });
 const notice = (message: string): Reaction => ({ kind: 'notice', message });
-const username = (message: string): Reaction => ({ kind: 'field', field: 'username', messages: [message] });
+const username = (message: string): Reaction => ({ kind: 'field', field: 'username', problem: { messages: [message] } });
 const expired: Rule = () => ({ kind: 'expired' });
 const noMatch: Rule = (_, { t }) => ({
   kind: 'field',
   field: 'password',
-  messages: [t('cardea.error.credentials'), t('cardea.error.credentials_fix')],
+  problem: { messages: [t('cardea.error.credentials')], fix: t('cardea.error.credentials_fix') },
   clear: true,
 });
 
@@ -70,7 +70,7 @@ const rules: Record<string, Rule> = {
   'password.rejected': ({ data }, { t }) => ({
     kind: 'field',
     field: 'password',
-    messages: rejectionMessages(data, t),
+    problem: { messages: rejectionMessages(data, t) },
   }),
   'password.expired': (_, { t }) => notice(t('cardea.error.password_expired')),
   'user.same_password': (_, { t }) => notice(t('error.unknown')),

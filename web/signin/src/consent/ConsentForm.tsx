@@ -9,7 +9,7 @@ import { Link, Outside } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { Rich } from '../ui/Rich';
 import { Organizations } from './Organizations';
-import { groupPermissions, Permissions } from './Permissions';
+import { organizationPermissions, Permissions, personalPermissions } from './Permissions';
 import { isOpenable, placeOf } from './redirect';
 
 /** The permissions, the choice of organization, and two answers of equal weight. */
@@ -69,13 +69,18 @@ export function ConsentForm({ request, name }: { request: ConsentRequest; name: 
     );
   }
 
+  const personal = personalPermissions(request, app);
+  const shared = organizationPermissions(
+    organizations.find(({ id }) => id === organizationId),
+    app,
+  );
   const who = user.username || user.primaryEmail || user.primaryPhone || user.name || user.id;
   const place = redirectUri && placeOf(redirectUri);
   return (
     <>
       <Chip value={who}>
-        <Link to="/sign-in" class="plain" aria-label={t('action.use_another_account')}>
-          {t('cardea.change')}
+        <Link to="/sign-in" class="plain">
+          {t('description.not_you')} <span class="sr-only">{t('action.use_another_account')}</span>
         </Link>
       </Chip>
       <form
@@ -87,10 +92,12 @@ export function ConsentForm({ request, name }: { request: ConsentRequest; name: 
         }}
       >
         {notice && <Alert {...notice} />}
-        <Permissions groups={groupPermissions(request, organizationId, app)} />
+        {personal.length > 0 && <Permissions groups={personal} />}
         {organizations.length > 0 && (
           <Organizations organizations={organizations} chosen={organizationId} onChoose={setOrganizationId} />
         )}
+        {shared.length > 0 && <Permissions groups={shared} />}
+        {personal.length + organizations.length === 0 && <p class="lead">{t('cardea.consent.no_permissions')}</p>}
         <div class="actions pair">
           <button type="button" class="button" onClick={() => void cancel()}>
             {t('action.cancel')}

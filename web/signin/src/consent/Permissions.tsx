@@ -1,6 +1,5 @@
-import type { ConsentRequest, MissingScopes } from '../api';
+import type { ConsentOrganization, ConsentRequest, MissingScopes } from '../api';
 import type { App } from '../app';
-import { useApp } from '../app';
 import { phraseAt } from '../i18n';
 import { Icon } from '../ui/Icon';
 
@@ -8,42 +7,39 @@ export type PermissionGroup = { id: string; title: string; sentences: string[] }
 
 const organizationResource = 'urn:logto:resource:organizations';
 
-/** Every permission as a sentence: first about the person, then by API, last in the chosen organization. */
-export function groupPermissions(
-  request: ConsentRequest,
-  organizationId: string | undefined,
-  { t, phrases }: Pick<App, 't' | 'phrases'>,
-): PermissionGroup[] {
-  const organization = request.organizations.find(({ id }) => id === organizationId);
+type Texts = Pick<App, 't' | 'phrases'>;
+
+/** Every permission as a sentence: first about the person, then by API. */
+export function personalPermissions(request: ConsentRequest, { t, phrases }: Texts): PermissionGroup[] {
   const personal = (request.missingOIDCScope ?? []).map(
     (scope) => phraseAt(phrases, ['user_scopes', 'descriptions', scope]) ?? scope,
   );
-  const groups = [
+  return filled([
     { id: 'user', title: t('description.authorize_personal_data_usage'), sentences: personal },
-    ...request.missingResourceScopes.map((scopes) => resourceGroup(scopes, scopes.resource.name, t)),
-    ...(organization?.missingResourceScopes ?? []).map((scopes) =>
-      scopes.resource.indicator === organizationResource
-        ? {
-            ...resourceGroup(scopes, scopes.resource.name, t),
-            title: t('cardea.consent.in_organization', { name: organization?.name ?? '' }),
-          }
-        : { ...resourceGroup(scopes, scopes.resource.name, t), id: `organization-${scopes.resource.id}` },
-    ),
-  ];
-  return groups.filter(({ sentences }) => sentences.length > 0);
+    ...request.missingResourceScopes.map((scopes) => resourceGroup(scopes, t)),
+  ]);
 }
 
-const resourceGroup = ({ resource, scopes }: MissingScopes, name: string, t: App['t']): PermissionGroup => ({
+/** What the chosen organization brings with it. */
+export function organizationPermissions(organization: ConsentOrganization | undefined, { t }: Texts): PermissionGroup[] {
+  return filled(
+    (organization?.missingResourceScopes ?? []).map((scopes) =>
+      scopes.resource.indicator === organizationResource
+        ? { ...resourceGroup(scopes, t), title: t('cardea.consent.in_organization', { name: organization?.name ?? '' }) }
+        : resourceGroup(scopes, t),
+    ),
+  );
+}
+
+const filled = (groups: PermissionGroup[]) => groups.filter(({ sentences }) => sentences.length > 0);
+
+const resourceGroup = ({ resource, scopes }: MissingScopes, t: App['t']): PermissionGroup => ({
   id: resource.id,
-  title: t('cardea.consent.in_resource', { name }),
+  title: t('cardea.consent.in_resource', { name: resource.name }),
   sentences: scopes.map((scope) => scope.description || scope.name),
 });
 
 export function Permissions({ groups }: { groups: PermissionGroup[] }) {
-  const { t } = useApp();
-  if (groups.length === 0) {
-    return <p class="lead">{t('cardea.consent.no_permissions')}</p>;
-  }
   return (
     <div class="permissions">
       {groups.map(({ id, title, sentences }) => (

@@ -49,10 +49,10 @@ const characterTypes = (password: string) =>
   [/[a-z]/, /[A-Z]/, /\d/, /[^\da-zA-Z]/].filter((type) => type.test(password)).length;
 
 /** One sentence for each issue in the data of `password.rejected`. */
-export function rejectionMessages(data: unknown, t: Translate): [string, ...string[]] {
+export function rejectionMessages(data: unknown, t: Translate): string[] {
   const issues: unknown[] = Array.isArray(data) ? data : [];
-  const [first, ...others] = issues.flatMap((issue) => rejectionMessage(issue, t));
-  return first === undefined ? [t('error.general_invalid')] : [first, ...others];
+  const messages = issues.flatMap((issue) => rejectionMessage(issue, t));
+  return messages.length ? messages : [t('error.general_invalid')];
 }
 
 function rejectionMessage(issue: unknown, t: Translate): string[] {

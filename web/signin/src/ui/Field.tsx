@@ -1,7 +1,7 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../app';
-import type { Messages } from '../reaction';
+import type { Problem } from '../reaction';
 import type { FieldBinding } from './form';
 import { Icon } from './Icon';
 
@@ -15,7 +15,7 @@ type FieldProps = {
 };
 
 export function Field({ binding, label, hint, takesFocus, input, button }: FieldProps) {
-  const { name, value, errors, onChange, onBlur } = binding;
+  const { name, value, problem, onChange, onBlur } = binding;
   const element = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (takesFocus) {
@@ -23,7 +23,7 @@ export function Field({ binding, label, hint, takesFocus, input, button }: Field
     }
   }, [takesFocus]);
 
-  const described = [errors && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ');
+  const described = [problem && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ');
   return (
     <div class="field" data-part="field">
       <label for={name}>{label}</label>
@@ -40,14 +40,14 @@ export function Field({ binding, label, hint, takesFocus, input, button }: Field
           ref={element}
           value={value}
           aria-required="true"
-          aria-invalid={errors ? 'true' : undefined}
+          aria-invalid={problem ? 'true' : undefined}
           aria-describedby={described || undefined}
           onInput={(event) => onChange(event.currentTarget.value)}
           onBlur={onBlur}
         />
         {button}
       </div>
-      {errors && <FieldError id={`${name}-error`} messages={errors} />}
+      {problem && <FieldError id={`${name}-error`} {...problem} />}
       {hint && (
         <div class="hint" id={`${name}-hint`}>
           {hint}
@@ -57,7 +57,7 @@ export function Field({ binding, label, hint, takesFocus, input, button }: Field
   );
 }
 
-export function FieldError({ id, messages }: { id: string; messages: Messages }) {
+export function FieldError({ id, messages, fix }: Problem & { id: string }) {
   return (
     <div class="error" id={id} role="alert">
       <Icon name="alert" />
@@ -65,6 +65,7 @@ export function FieldError({ id, messages }: { id: string; messages: Messages })
         {messages.map((message) => (
           <p key={message}>{message}</p>
         ))}
+        {fix && <p class="fix">{fix}</p>}
       </div>
     </div>
   );

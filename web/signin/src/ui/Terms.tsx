@@ -29,7 +29,7 @@ export function Terms({ moment, binding }: { moment: Moment; binding: FieldBindi
 }
 
 function Checkbox({ binding }: { binding: FieldBinding }) {
-  const { name, value, errors, onChange } = binding;
+  const { name, value, problem, onChange } = binding;
   return (
     <div class="field">
       <label class="check">
@@ -37,15 +37,15 @@ function Checkbox({ binding }: { binding: FieldBinding }) {
           type="checkbox"
           name={name}
           checked={value !== ''}
-          aria-invalid={errors ? 'true' : undefined}
-          aria-describedby={errors && `${name}-error`}
+          aria-invalid={problem ? 'true' : undefined}
+          aria-describedby={problem && `${name}-error`}
           onChange={(event) => onChange(event.currentTarget.checked ? 'yes' : '')}
         />
         <span>
           <Sentence start="agree" />
         </span>
       </label>
-      {errors && <FieldError id={`${name}-error`} messages={errors} />}
+      {problem && <FieldError id={`${name}-error`} {...problem} />}
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { useApp } from '../app';
-import { reactionTo, type Messages, type Reaction } from '../reaction';
+import { reactionTo, type Problem, type Reaction } from '../reaction';
 
 export type Notice = { message: string; reference?: string };
 
 export type FormState<F extends string> = {
   values: Record<F, string>;
-  errors: Partial<Record<F, Messages>>;
+  errors: Partial<Record<F, Problem>>;
   notice: Notice | undefined;
   pending: boolean;
   /** The field that asks for attention. A new object moves the focus again, even to the same field. */
@@ -77,7 +77,7 @@ function judge<F extends string>(
 ): FormState<F>['errors'] {
   const message = validate(values)[field];
   const { [field]: _, ...others } = errors;
-  return (message ? { ...others, [field]: [message] } : others) as FormState<F>['errors'];
+  return (message ? { ...others, [field]: { messages: [message] } } : others) as FormState<F>['errors'];
 }
 
 function fail<F extends string>(state: FormState<F>, reaction: Reaction): FormState<F> {
@@ -87,15 +87,15 @@ function fail<F extends string>(state: FormState<F>, reaction: Reaction): FormSt
   if (reaction.kind === 'notice') {
     return { ...state, pending: false, notice: reaction };
   }
-  const { messages, clear } = reaction;
+  const { problem, clear } = reaction;
   if (!(reaction.field in state.values)) {
-    return { ...state, pending: false, notice: { message: messages.join(' ') } };
+    return { ...state, pending: false, notice: { message: problem.messages.join(' ') } };
   }
   const field = reaction.field as string as F;
   return {
     ...state,
     values: clear ? { ...state.values, [field]: '' } : state.values,
-    errors: { ...state.errors, [field]: messages },
+    errors: { ...state.errors, [field]: problem },
     pending: false,
     attention: { field },
   };
@@ -156,7 +156,7 @@ export function useForm<F extends string>(
     field: (name: F) => ({
       name,
       value: state.values[name],
-      errors: state.errors[name],
+      problem: state.errors[name],
       onChange: (value: string) => dispatch({ type: 'change', field: name, value }),
       onBlur: () => dispatch({ type: 'blur', field: name }),
     }),

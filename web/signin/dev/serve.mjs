@@ -1,0 +1,44 @@
+/** Serves the built template as the Java server does, with sample data and a fake API: `node dev/serve.mjs`, then /sign-in?scene=all. */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fill } from './frame-template.mjs';
+import { answer, frameValues } from './sample.mjs';
+
+const dist = new URL('../dist/', import.meta.url);
+const port = Number(process.env.PORT ?? 4174);
+
+async function body(request) {
+  let text = '';
+  for await (const chunk of request) {
+    text += chunk;
+  }
+  return text ? JSON.parse(text) : {};
+}
+
+createServer(async (request, response) => {
+  const { pathname, searchParams } = new URL(request.url, `http://localhost:${port}`);
+  if (pathname.startsWith('/assets/')) {
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(new URL(`.${pathname}`, dist)));
+    return;
+  }
+  if (pathname.startsWith('/api/')) {
+    const [status, json] = await answer(request.method, pathname, await body(request));
+    response.writeHead(status, { 'content-type': 'application/json' }).end(json && JSON.stringify(json));
+    return;
+  }
+  const cookie = /scene=([^;]*)/.exec(request.headers.cookie ?? '')?.[1];
+  const scene = searchParams.get('scene') ?? cookie ?? '';
+  const nonce = randomBytes(12).toString('base64url');
+  const values = frameValues({ scene, theme: searchParams.get('theme') ?? 'auto', nonce, path: pathname });
+  const page = pathname === '/demo-app' ? 'demo-app.html' : 'index.html';
+  response
+    .writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'set-cookie': `scene=${scene}; Path=/`,
+      'content-security-policy':
+        `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; ` +
+        "img-src 'self' data: https:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+    })
+    .end(fill(readFileSync(new URL(page, dist), 'utf8'), values));
+}).listen(port, () => console.log(`http://localhost:${port}/sign-in`));
