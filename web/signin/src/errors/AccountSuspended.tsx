@@ -8,8 +8,8 @@ export function AccountSuspended() {
   const { supportEmail, supportWebsiteUrl } = settings;
   const support = supportLink(settings);
   return (
-    <Page title={t('error.account_suspended')} icon="pause">
-      <div class="stack">
+    <Page title={t('error.account_suspended')}>
+      <div class="stack close">
         <p class="lead">{t(support ? 'error.account_suspended_description' : 'cardea.suspended_no_contact')}</p>
         {supportEmail && (
           <p class="lead">

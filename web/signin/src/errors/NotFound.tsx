@@ -6,8 +6,8 @@ import { Rich } from '../ui/Rich';
 export function NotFound() {
   const { t } = useApp();
   return (
-    <Page title={t('description.not_found')} icon="compass">
-      <div class="stack">
+    <Page title={t('description.not_found')}>
+      <div class="stack close">
         <p class="lead">
           <Rich
             text={t('cardea.not_found_description')}

@@ -6,8 +6,8 @@ export function SessionExpired() {
   const { t, settings, application, appId } = useApp();
   const name = appName(application);
   return (
-    <Page title={t('error.invalid_session')} icon="clock">
-      <div class="stack">
+    <Page title={t('error.invalid_session')}>
+      <div class="stack close">
         <p class="lead">{t('cardea.expired.description')}</p>
         {!restartAddress(settings, appId) && (
           <p class="lead">{name ? t('cardea.expired.return_to', { name }) : t('cardea.expired.return')}</p>

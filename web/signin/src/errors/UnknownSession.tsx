@@ -5,8 +5,8 @@ import { Restart } from './Restart';
 export function UnknownSession() {
   const { t } = useApp();
   return (
-    <Page title={t('cardea.unknown_session.title')} icon="signIn">
-      <div class="stack">
+    <Page title={t('cardea.unknown_session.title')}>
+      <div class="stack close">
         <p class="lead">{t('cardea.unknown_session.description')}</p>
         <Restart />
       </div>

@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app';
-import { Icon, type IconName } from './Icon';
 
 type PageProps = {
   title: string;
   sub?: string | undefined;
-  icon?: IconName;
   children?: ComponentChildren;
 };
 
@@ -14,7 +12,7 @@ type PageProps = {
 let isFirstPage = true;
 
 /** One screen: title, what it is for, and the one question. A field may take the focus; otherwise the title gets it. */
-export function Page({ title, sub, icon, children }: PageProps) {
+export function Page({ title, sub, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -29,11 +27,6 @@ export function Page({ title, sub, icon, children }: PageProps) {
 
   return (
     <>
-      {icon && (
-        <div class="tile">
-          <Icon name={icon} size={22} />
-        </div>
-      )}
       <h1 id="title" data-part="title" tabIndex={-1} ref={heading}>
         {title}
       </h1>

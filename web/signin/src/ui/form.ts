@@ -147,6 +147,13 @@ export function useForm<F extends string>(
     state,
     form: {
       ref: form,
+      // Keeps the focus in the field while a button or link is pressed: leaving the field may show an error, which
+      // would move the target away from under the pointer before the click is complete.
+      onMouseDown: (event: MouseEvent) => {
+        if (event.target instanceof Element && event.target.closest('button, a, label')) {
+          event.preventDefault();
+        }
+      },
       onSubmit: (event: Event) => {
         event.preventDefault();
         void submit();
