@@ -49,6 +49,7 @@ const views = {
   consent: ['/consent?scene=third'],
   'consent-rtl': ['/consent?scene=third,rtl'],
   'unknown-session': ['/unknown-session'],
+  demo: ['/demo-app', (page) => page.waitForSelector('dl')],
   'not-found': ['/mfa-verification/Totp'],
 };
 

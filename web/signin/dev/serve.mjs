@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { answerOidc } from './fake-oidc.mjs';
 import { fill } from './frame-template.mjs';
 import { answer, frameValues } from './sample.mjs';
 
@@ -17,7 +18,15 @@ async function body(request) {
 }
 
 createServer(async (request, response) => {
-  const { pathname, searchParams } = new URL(request.url, `http://localhost:${port}`);
+  const url = new URL(request.url, `http://localhost:${port}`);
+  const { pathname, searchParams } = url;
+  const oidc = await answerOidc(url);
+  if (oidc) {
+    response
+      .writeHead(oidc.location ? 303 : 200, { 'content-type': 'application/json', ...(oidc.location && { location: oidc.location }) })
+      .end(oidc.json && JSON.stringify(oidc.json));
+    return;
+  }
   if (pathname.startsWith('/assets/')) {
     response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(new URL(`.${pathname}`, dist)));
     return;
@@ -30,8 +39,12 @@ createServer(async (request, response) => {
   const cookie = /scene=([^;]*)/.exec(request.headers.cookie ?? '')?.[1];
   const scene = searchParams.get('scene') ?? cookie ?? '';
   const nonce = randomBytes(12).toString('base64url');
+  const isDemo = pathname === '/demo-app';
   const values = frameValues({ scene, theme: searchParams.get('theme') ?? 'auto', nonce, path: pathname });
-  const page = pathname === '/demo-app' ? 'demo-app.html' : 'index.html';
+  if (isDemo) {
+    values.DATA = JSON.stringify({ endpoint: url.origin });
+  }
+  const page = isDemo ? 'demo-app.html' : 'index.html';
   response
     .writeHead(200, {
       'content-type': 'text/html; charset=utf-8',

@@ -18,16 +18,13 @@ const signOut = () => client.signOut(address);
 
 async function start() {
   show(element('p', { class: 'waiting', role: 'status' }, element('span', { class: 'spinner', 'aria-hidden': 'true' }), en.working));
-  if (await client.isSignInRedirected(location.href)) {
+  const query = new URLSearchParams(location.search);
+  // Without a state somebody only pressed "back" on the sign-in page.
+  if (query.has('state') && (await client.isSignInRedirected(location.href))) {
     await client.handleSignInCallback(location.href);
     history.replaceState(null, '', address);
   }
   if (!(await client.isAuthenticated())) {
-    // Back from the server with a refusal: asking again at once would go round in circles.
-    const refusal = new URLSearchParams(location.search).get('error');
-    if (refusal) {
-      throw new Error(new URLSearchParams(location.search).get('error_description') ?? refusal);
-    }
     await signIn();
     return;
   }
