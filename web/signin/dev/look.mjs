@@ -40,7 +40,12 @@ const views = {
   'sign-in-expired': ['/sign-in', signIn('expired')],
   'sign-in-none': ['/sign-in?scene=none'],
   register: ['/register'],
-  'register-agree': ['/register?scene=agree,policy', async (page) => { await page.fill('[name=username]', 'Mira'); await send(page); }],
+  'register-agree': ['/register?scene=agree,policy', async (page) => {
+    await page.fill('[name=username]', 'Mira');
+    await send(page);
+    // The error that appears on leaving the field once moved the button away from under the pointer.
+    await page.waitForSelector('[name=terms][aria-invalid=true]');
+  }],
   'register-taken': ['/register', async (page) => { await page.fill('[name=username]', 'taken'); await send(page); }],
   'register-password': ['/register', newPassword('abcd')],
   'register-rejected': ['/register', async (page) => { await newPassword('password1')(page); await page.click('.reveal'); await send(page); }],

@@ -48,7 +48,7 @@ export function frameValues({ scene, theme, nonce, path }) {
   return {
     LANG: names.includes('rtl') ? 'ar' : 'en',
     DIR: names.includes('rtl') ? 'rtl' : 'ltr',
-    TITLE: 'Sign in', NONCE: nonce, THEME: theme, FAVICON: '',
+    TITLE: `${path.startsWith('/register') ? 'Create an account' : 'Sign in'} · Acme`, NONCE: nonce, THEME: theme, FAVICON: '',
     BRAND_CSS: names.includes('brand')
       ? ':root{--brand:#c2185b;--on-brand:#fff;--link:#ad1457}:root[data-theme=dark]{--brand:#f48fb1;--on-brand:#000;--link:#f48fb1}'
       : '',

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { answerOidc } from './fake-oidc.mjs';
 import { fill } from './frame-template.mjs';
 import { answer, frameValues } from './sample.mjs';
@@ -28,7 +29,8 @@ createServer(async (request, response) => {
     return;
   }
   if (pathname.startsWith('/assets/')) {
-    response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(new URL(`.${pathname}`, dist)));
+    const headers = { 'content-type': 'text/javascript', 'content-encoding': 'gzip', 'cache-control': 'max-age=604800' };
+    response.writeHead(200, headers).end(gzipSync(readFileSync(new URL(`.${pathname}`, dist))));
     return;
   }
   if (pathname.startsWith('/api/')) {
@@ -48,10 +50,11 @@ createServer(async (request, response) => {
   response
     .writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
+      'content-encoding': 'gzip',
       'set-cookie': `scene=${scene}; Path=/`,
       'content-security-policy':
         `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; ` +
         "img-src 'self' data: https:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'",
     })
-    .end(fill(readFileSync(new URL(page, dist), 'utf8'), values));
+    .end(gzipSync(fill(readFileSync(new URL(page, dist), 'utf8'), values)));
 }).listen(port, () => console.log(`http://localhost:${port}/sign-in`));

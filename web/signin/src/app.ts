@@ -19,11 +19,13 @@ export type App = {
   navigate: (path: string, options?: { replace?: boolean }) => void;
   /** Goes where a reaction leads; fields and notices are the form's business. */
   follow: (reaction: Reaction) => void;
+  /** What the server wrote after the page's name in the title of the document, such as ` · Acme`. */
+  titleSuffix: string;
   /** Leaves for the address that the server gave. */
   leave: (url: string) => void;
   /** What this page load knows of the state on the server; a reload asks the server again. */
   known: () => Interaction | undefined;
-  remember: (interaction: Interaction) => void;
+  remember: (interaction: Interaction | undefined) => void;
 };
 
 export const AppContext = createContext<App | undefined>(undefined);

@@ -1,41 +1,69 @@
 import { render } from 'preact';
 import { createApi, type Interaction } from './api';
 import type { App } from './app';
-import { readFrame } from './frame';
+import { readFrame, type Frame } from './frame';
 import { createTranslate } from './i18n';
-import { rememberQuery } from './router';
+import { Root } from './Root';
+import { matchRoute, rememberQuery } from './router';
 import { routes } from './routes';
 import { Footer } from './ui/Footer';
-import { Root } from './Root';
 
 async function start(view: Element, footer: Element | null) {
   const { appId } = rememberQuery();
-  const { signInExperience, phrases, application } = await readFrame();
-  const settings = signInExperience.data;
-  const t = createTranslate(phrases.data, phrases.lng);
+  const services = createServices(await readFrame(), appId, titleSuffix(view));
+  await loadFirstPage();
+
+  // What the server painted stays until the page is there in one piece.
+  view.textContent = '';
+  view.setAttribute('data-ready', '');
+  render(<Root routes={routes} services={services} />, view);
+  if (footer) {
+    render(<Footer t={services.t} settings={services.settings} />, footer);
+  }
+}
+
+function createServices(frame: Frame, appIdOfQuery: string | undefined, suffix: string): Omit<App, 'navigate' | 'follow'> {
+  const { signInExperience, phrases, application } = frame;
+  const appId = appIdOfQuery ?? signInExperience.appId;
   let known: Interaction | undefined;
-  const services: Omit<App, 'navigate' | 'follow'> = {
-    t,
+  return {
+    t: createTranslate(phrases.data, phrases.lng),
     phrases: phrases.data,
-    settings,
+    settings: signInExperience.data,
     application,
-    appId: appId ?? signInExperience.appId,
-    api: createApi({ appId: appId ?? signInExperience.appId, language: phrases.lng }),
+    appId,
+    api: createApi({ appId, language: phrases.lng }),
     isPreview: new URLSearchParams(location.search).get('preview') === 'true',
+    titleSuffix: suffix,
     leave: (url) => location.replace(url),
     known: () => known,
     remember: (interaction) => {
       known = interaction;
     },
   };
+}
 
-  // The first paint of the server stays until the page is there in one piece.
-  view.textContent = '';
-  view.setAttribute('data-ready', '');
-  render(<Root routes={routes} services={services} />, view);
-  if (footer) {
-    render(<Footer t={t} settings={settings} />, footer);
+function titleSuffix(view: Element): string {
+  const heading = view.querySelector('h1')?.textContent ?? '';
+  return heading && document.title.startsWith(heading) ? document.title.slice(heading.length) : '';
+}
+
+/** A failure is not reported here: the page itself tries again, and says so. */
+async function loadFirstPage(): Promise<void> {
+  const route = matchRoute(routes, location.pathname)?.route;
+  if (route && 'load' in route) {
+    await route.load().catch(() => undefined);
   }
+}
+
+/** Without settings there are no phrases either, hence English. */
+function showFailure(view: Element) {
+  const text = document.createElement('p');
+  text.setAttribute('role', 'alert');
+  text.className = 'notice';
+  text.textContent = 'This page could not load. Check your connection, then reload it.';
+  view.setAttribute('data-ready', '');
+  view.append(text);
 }
 
 // A page from the back/forward cache shows a sign-in that may be over: ask the server.
@@ -47,5 +75,5 @@ addEventListener('pageshow', (event) => {
 
 const view = document.querySelector('#view');
 if (view) {
-  void start(view, document.querySelector('.footer'));
+  start(view, document.querySelector('.footer')).catch(() => showFailure(view));
 }

@@ -39,7 +39,7 @@ function MissingUsername() {
           label={t('input.username')}
           hint={usernameHint(policy, t)}
           takesFocus
-          input={{ autocomplete: 'username', dir: 'ltr' }}
+          input={{ autocomplete: 'username' }}
         />
       </Form>
     </Page>

@@ -74,7 +74,7 @@ function UsernameForm() {
         label={t('input.username')}
         hint={usernameHint(policy, t)}
         takesFocus
-        input={{ autocomplete: 'username', dir: 'ltr' }}
+        input={{ autocomplete: 'username' }}
       />
       <Terms moment="register" binding={field('terms')} />
     </Form>

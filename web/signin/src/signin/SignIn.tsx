@@ -39,7 +39,7 @@ export function SignIn() {
 
 /** Identifier and password on one screen: nothing else can follow the identifier, and password managers fill both. */
 function PasswordForm() {
-  const { t, settings, api, leave } = useApp();
+  const { t, settings, api, leave, remember } = useApp();
   const types = passwordIdentifiers(settings);
   const hint = new URLSearchParams(location.search).get('login_hint') ?? '';
 
@@ -53,6 +53,7 @@ function PasswordForm() {
     async ({ identifier, password }) => {
       const parsed = parseIdentifier(identifier, types);
       if (parsed) {
+        remember(undefined);
         leave(await signInWithPassword(api, parsed, password));
       }
     },

@@ -33,7 +33,6 @@ export function Field({ binding, label, hint, takesFocus, input, button }: Field
           autocapitalize="none"
           autocorrect="off"
           spellcheck={false}
-          dir="auto"
           {...input}
           id={name}
           name={name}
@@ -79,12 +78,11 @@ type PasswordFieldProps = Omit<FieldProps, 'input' | 'button' | 'label'> & {
 export function PasswordField({ autocomplete, label, ...field }: PasswordFieldProps) {
   const { t } = useApp();
   const [isShown, setShown] = useState(false);
-  const attributes = { autocomplete, dir: 'ltr' } as const;
   return (
     <Field
       {...field}
       label={label ?? t('input.password')}
-      input={isShown ? { type: 'text', ...attributes } : { type: 'password', ...attributes }}
+      input={isShown ? { type: 'text', autocomplete } : { type: 'password', autocomplete }}
       button={
         <button
           type="button"

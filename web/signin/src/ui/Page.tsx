@@ -13,6 +13,7 @@ let isFirstPage = true;
 
 /** One screen: title, what it is for, and the one question. A field may take the focus; otherwise the title gets it. */
 export function Page({ title, sub, children }: PageProps) {
+  const { titleSuffix } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -22,8 +23,8 @@ export function Page({ title, sub, children }: PageProps) {
     isFirstPage = false;
   }, []);
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    document.title = title + titleSuffix;
+  }, [title, titleSuffix]);
 
   return (
     <>
