@@ -18,21 +18,21 @@ export function ConsentForm({ request, name }: { request: ConsentRequest; name: 
   const { t, api, leave, isPreview } = app;
   const { user, organizations, redirectUri } = request;
   const [organizationId, setOrganizationId] = useState(organizations[0]?.id);
-  const [pending, setPending] = useState(false);
+  const [pending, setPending] = useState<'allow' | 'cancel'>();
   const [notice, setNotice] = useState<Notice>();
   const [isCancelled, setCancelled] = useState(false);
 
-  async function attempt(action: () => Promise<void>) {
+  async function attempt(answer: 'allow' | 'cancel', action: () => Promise<void>) {
     if (pending || isPreview) {
       return;
     }
-    setPending(true);
+    setPending(answer);
     setNotice(undefined);
     try {
       await action();
     } catch (error) {
       const reaction = reactionTo(error, app);
-      setPending(false);
+      setPending(undefined);
       if (reaction.kind === 'notice') {
         setNotice(reaction);
       } else {
@@ -42,21 +42,21 @@ export function ConsentForm({ request, name }: { request: ConsentRequest; name: 
   }
 
   const allow = () =>
-    attempt(async () => {
+    attempt('allow', async () => {
       const { redirectTo } = await api.consent(organizationId ? [organizationId] : []);
       leave(redirectTo);
     });
 
   // The server hears nothing of a refusal: the app sees its user come back without a code.
   const cancel = () =>
-    attempt(async () => {
+    attempt('cancel', async () => {
       if (redirectUri === undefined) {
         await api.abort();
         setCancelled(true);
       } else if (isOpenable(redirectUri)) {
         leave(redirectUri);
       } else {
-        setPending(false);
+        setPending(undefined);
         setNotice({ message: t('cardea.error.redirect') });
       }
     });
@@ -99,10 +99,10 @@ export function ConsentForm({ request, name }: { request: ConsentRequest; name: 
         {shared.length > 0 && <Permissions groups={shared} />}
         {personal.length + organizations.length === 0 && <p class="lead">{t('cardea.consent.no_permissions')}</p>}
         <div class="actions pair">
-          <button type="button" class="button" onClick={() => void cancel()}>
+          <button type="button" class="button" aria-busy={pending === 'cancel'} onClick={() => void cancel()}>
             {t('action.cancel')}
           </button>
-          <Submit pending={pending}>{t('action.authorize')}</Submit>
+          <Submit pending={pending === 'allow'}>{t('action.authorize')}</Submit>
         </div>
         <p class="small">
           {place && t('description.redirect_to', { name: place })} <Agreement request={request} name={name} />

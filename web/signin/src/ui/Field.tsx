@@ -15,13 +15,15 @@ type FieldProps = {
 };
 
 export function Field({ binding, label, hint, takesFocus, input, button }: FieldProps) {
+  const { isPreview } = useApp();
   const { name, value, problem, onChange, onBlur } = binding;
   const element = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (takesFocus) {
+    // In the preview the focus belongs to the console around it.
+    if (takesFocus && !isPreview) {
       element.current?.focus();
     }
-  }, [takesFocus]);
+  }, [takesFocus, isPreview]);
 
   const described = [problem && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ');
   return (
