@@ -91,7 +91,11 @@ final class DataFolder {
 
     /** The password of the embedded database, made at first use. */
     String password() throws IOException {
-        return secret(path.resolve("postgres.password"));
+        return secret(passwordFile());
+    }
+
+    Path passwordFile() {
+        return path.resolve("postgres.password");
     }
 
     /**

@@ -105,10 +105,7 @@ final class EmbeddedDatabase {
         var password = cluster.resolveSibling("postgres.password.new");
         data.password();
         Files.copy(
-                data.path().resolve("postgres.password"),
-                password,
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.COPY_ATTRIBUTES);
+                data.passwordFile(), password, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         user.give(password);
         try {
             run(
@@ -222,6 +219,11 @@ final class EmbeddedDatabase {
                 }
             }
         });
+    }
+
+    /** Forgets the database without a word, as a killed server does; for tests. */
+    void abandon() {
+        isStopping = true;
     }
 
     /** Ends connections, writes everything out and waits. */

@@ -51,7 +51,9 @@ record Settings(
         }
         FLAGS.forEach(environment::flag);
         checkEndpoints(environment);
-        checkNetworks(environment);
+        environment
+                .text("OUTBOUND_ALLOWED_NETWORKS")
+                .ifPresent(value -> Networks.check("OUTBOUND_ALLOWED_NETWORKS", value));
         environment.number("PRIVATE_KEY_ROTATION_GRACE_PERIOD", 0, 0, Integer.MAX_VALUE);
         environment.url("OUTBOUND_PROXY");
         environment.file("OUTBOUND_CA_FILE");
@@ -63,6 +65,7 @@ record Settings(
         var poolSize = environment.number("DATABASE_POOL_SIZE", 20, 1, 1000);
         var database = environment.text("DB_URL").map(DatabaseUrl::parse);
         var properties = new LinkedHashMap<String, String>();
+        properties.putAll(endpointProperties(environment, port, adminPort));
         properties.putAll(databaseProperties(environment, database, poolSize));
         properties.putAll(tlsProperties(environment, port, adminPort));
         return new Settings(
@@ -81,22 +84,35 @@ record Settings(
 
     private static void checkEndpoints(Environment environment) {
         var endpoint = environment.url("ENDPOINT");
-        environment.url("ADMIN_ENDPOINT");
         if (environment.flag("DISABLE_LOCALHOST") && endpoint.isEmpty()) {
             throw new StartFailure("DISABLE_LOCALHOST is set without ENDPOINT: set ENDPOINT to the public URL.");
         }
     }
 
-    private static void checkNetworks(Environment environment) {
-        var trusted = environment.text("TRUST_PROXY_HEADER");
-        if (trusted.filter(value -> value.contains(".") || value.contains(":")).isPresent()) {
-            Networks.check("TRUST_PROXY_HEADER", trusted.get());
-        } else {
-            environment.flag("TRUST_PROXY_HEADER");
-        }
+    /** The same values with their types, since operators write {@code 1} and {@code yes} as well, or nothing. */
+    private static Map<String, String> endpointProperties(Environment environment, int port, int adminPort) {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("cardea.endpoint.port", Integer.toString(port));
+        properties.put("cardea.endpoint.admin-port", Integer.toString(adminPort));
+        properties.put("cardea.endpoint.disable-localhost", Boolean.toString(environment.flag("DISABLE_LOCALHOST")));
+        properties.put(
+                "cardea.endpoint.admin-disable-localhost",
+                Boolean.toString(environment.flag("ADMIN_DISABLE_LOCALHOST")));
+        properties.put("cardea.endpoint.trust-proxy-header", trustedProxies(environment));
+        environment.url("ENDPOINT").ifPresent(url -> properties.put("cardea.endpoint.endpoint", url.toString()));
         environment
-                .text("OUTBOUND_ALLOWED_NETWORKS")
-                .ifPresent(value -> Networks.check("OUTBOUND_ALLOWED_NETWORKS", value));
+                .url("ADMIN_ENDPOINT")
+                .ifPresent(url -> properties.put("cardea.endpoint.admin-endpoint", url.toString()));
+        return properties;
+    }
+
+    private static String trustedProxies(Environment environment) {
+        var value = environment.text("TRUST_PROXY_HEADER").orElse("false");
+        if (value.contains(".") || value.contains(":")) {
+            Networks.check("TRUST_PROXY_HEADER", value);
+            return value;
+        }
+        return Boolean.toString(environment.flag("TRUST_PROXY_HEADER"));
     }
 
     private static boolean hasKek(Environment environment) {
