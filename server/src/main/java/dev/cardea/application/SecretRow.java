@@ -1,0 +1,14 @@
+package dev.cardea.application;
+
+import dev.cardea.tenant.TenantId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code application_secrets}; {@code value} is sealed. */
+record SecretRow(
+        TenantId tenantId,
+        String applicationId,
+        String name,
+        byte[] value,
+        Instant createdAt,
+        @Nullable Instant expiresAt) {}
