@@ -18,14 +18,15 @@ public class SignInExperiences {
 
     private static final String ROW = "default";
 
+    /** Not the API's mapper: stored settings may leave out what has a default, which requests may not. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final SignInExperienceRepository repository;
-    private final ObjectMapper mapper;
     private final Changes changes;
     private final TenantCache<SignInExperience> cache;
 
-    SignInExperiences(Jdbi jdbi, ObjectMapper mapper, Changes changes) {
+    SignInExperiences(Jdbi jdbi, Changes changes) {
         this.repository = jdbi.onDemand(SignInExperienceRepository.class);
-        this.mapper = mapper;
         this.changes = changes;
         this.cache = changes.cache(TOPIC, 100, (tenantId, _) -> load(tenantId));
     }
@@ -53,12 +54,12 @@ public class SignInExperiences {
 
     private SignInExperience read(TenantId tenantId, String text) {
         try {
-            var row = (ObjectNode) mapper.readTree(text);
+            var row = (ObjectNode) JSON.readTree(text);
             return new SignInExperience(
                     tenantId,
-                    mapper.treeToValue(row, SignInMethods.class),
-                    mapper.treeToValue(row, SignInPolicies.class),
-                    mapper.treeToValue(row, Appearance.class),
+                    JSON.treeToValue(row, SignInMethods.class),
+                    JSON.treeToValue(row, SignInPolicies.class),
+                    JSON.treeToValue(row, Appearance.class),
                     row);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The sign-in experience of tenant " + tenantId + " cannot be read", e);
