@@ -103,6 +103,11 @@ public class Sessions {
         return renewed;
     }
 
+    /** Saves a session whose cookie was set in this request already. */
+    public void save(TenantId tenantId, Session session) {
+        repository.save(tenantId, session);
+    }
+
     public void end(HttpServerResponse response, Tenant tenant, Session session) {
         repository.delete(tenant.id(), session.uid());
         cookies.removeSigned(response, tenant, COOKIE, "/");

@@ -1,0 +1,3 @@
+/** temporary */
+@org.jspecify.annotations.NullMarked
+package dev.cardea.apiresource;
