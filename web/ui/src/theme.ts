@@ -1,0 +1,111 @@
+import {
+  createTheme,
+  Combobox,
+  Drawer,
+  Input,
+  Menu,
+  Modal,
+  PasswordInput,
+  Radio,
+  SegmentedControl,
+  Switch,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
+import { ramps } from './tokens.ts';
+import css from './theme.module.css';
+
+/** Mantine wants ten shades; ours without the two extremes that only backgrounds use. */
+function shades(ramp: readonly string[]): MantineColorsTuple {
+  return ramp.slice(1, 11) as unknown as MantineColorsTuple;
+}
+
+export const theme = createTheme({
+  colors: {
+    verdigris: shades(ramps.verdigris),
+    gray: shades(ramps.neutral),
+    dark: [...shades(ramps.neutral)] as unknown as MantineColorsTuple,
+    red: shades(ramps.red),
+    green: shades(ramps.green),
+  },
+  primaryColor: 'verdigris',
+  primaryShade: { light: 6, dark: 3 },
+  autoContrast: true,
+  respectReducedMotion: true,
+  defaultRadius: 8,
+  fontFamily: 'var(--c-font-sans)',
+  fontFamilyMonospace: 'var(--c-font-mono)',
+  cursorType: 'pointer',
+  components: {
+    Input: Input.extend({ classNames: { input: css.input, section: css.section } }),
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'], withAsterisk: false },
+      classNames: { root: css.wrapper, label: css.label, description: css.description, error: css.error },
+    }),
+    PasswordInput: PasswordInput.extend({ classNames: { input: css.input } }),
+    Combobox: Combobox.extend({ classNames: { dropdown: css.dropdown, option: css.item } }),
+    Menu: Menu.extend({
+      defaultProps: { withInitialFocusPlaceholder: false, position: 'bottom-end', withinPortal: true },
+      classNames: {
+        dropdown: css.dropdown,
+        item: css.item,
+        itemSection: css.itemIcon,
+        label: css.menuLabel,
+        divider: css.menuDivider,
+      },
+    }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, size: 480, transitionProps: { transition: 'pop', duration: 180 } },
+      classNames: {
+        overlay: css.overlay,
+        content: css.dialog,
+        header: css.dialogHeader,
+        title: css.dialogTitle,
+        body: css.dialogBody,
+        close: css.dialogClose,
+      },
+    }),
+    Drawer: Drawer.extend({ classNames: { overlay: css.overlay, content: css.drawer, close: css.dialogClose } }),
+    Switch: Switch.extend({
+      defaultProps: { size: 'sm', withThumbIndicator: false },
+      classNames: {
+        root: css.switch,
+        track: css.switchTrack,
+        thumb: css.switchThumb,
+        label: css.switchLabel,
+        description: css.description,
+      },
+    }),
+    SegmentedControl: SegmentedControl.extend({
+      classNames: { root: css.segmented, label: css.segment, indicator: css.segmentIndicator },
+    }),
+    Radio: Radio.extend({
+      defaultProps: { size: 'md' },
+      classNames: { label: css.radioLabel, description: css.description },
+    }),
+  },
+});
+
+const toTokens = {
+  '--mantine-color-body': 'var(--c-bg)',
+  '--mantine-color-text': 'var(--c-text)',
+  '--mantine-color-dimmed': 'var(--c-text-muted)',
+  '--mantine-color-placeholder': 'var(--c-text-subtle)',
+  '--mantine-color-anchor': 'var(--c-link)',
+  '--mantine-color-error': 'var(--c-danger)',
+  '--mantine-color-default': 'var(--c-surface)',
+  '--mantine-color-default-hover': 'var(--c-hover)',
+  '--mantine-color-default-color': 'var(--c-text)',
+  '--mantine-color-default-border': 'var(--c-border-control)',
+  '--mantine-color-disabled': 'var(--c-surface-sunken)',
+  '--mantine-color-disabled-color': 'var(--c-text-disabled)',
+  '--mantine-color-disabled-border': 'var(--c-border)',
+  '--mantine-primary-color-filled': 'var(--c-primary)',
+  '--mantine-primary-color-filled-hover': 'var(--c-primary-hover)',
+  '--mantine-primary-color-contrast': 'var(--c-on-primary)',
+  '--mantine-color-red-filled': 'var(--c-danger)',
+  '--mantine-color-red-text': 'var(--c-danger)',
+};
+
+/** Every colour that Mantine paints by itself comes from our tokens, in both schemes. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: toTokens, dark: toTokens });
