@@ -1,5 +1,6 @@
 import {
   createTheme,
+  Checkbox,
   Combobox,
   Drawer,
   Input,
@@ -55,7 +56,7 @@ export const theme = createTheme({
       },
     }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, size: 480, transitionProps: { transition: 'pop', duration: 180 } },
+      defaultProps: { centered: true, size: 480, transitionProps: { transition: 'pop', duration: 180, exitDuration: 0 } },
       classNames: {
         overlay: css.overlay,
         content: css.dialog,
@@ -78,6 +79,10 @@ export const theme = createTheme({
     }),
     SegmentedControl: SegmentedControl.extend({
       classNames: { root: css.segmented, label: css.segment, indicator: css.segmentIndicator },
+    }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { size: 'md' },
+      classNames: { label: css.radioLabel, description: css.description },
     }),
     Radio: Radio.extend({
       defaultProps: { size: 'md' },

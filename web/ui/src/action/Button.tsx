@@ -69,7 +69,7 @@ export function Kbd({ children }: { children: ReactNode }) {
   );
 }
 
-export interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'style' | 'className' | 'children'> {
+export interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'style' | 'children'> {
   /** Verb and object: "Copy app ID of Flask". */
   label: string;
   icon: ReactNode;
@@ -77,11 +77,11 @@ export interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, '
   done?: boolean;
 }
 
-export function IconButton({ label, icon, outlined, done, ...rest }: IconButtonProps) {
+export function IconButton({ label, icon, outlined, done, className, ...rest }: IconButtonProps) {
   return (
     <button
       type="button"
-      className={classes(css.icon, outlined && css.outlined, done && css.done)}
+      className={classes(css.icon, outlined && css.outlined, done && css.done, className)}
       aria-label={label}
       title={label}
       {...rest}

@@ -7,14 +7,14 @@ interface Notice {
 }
 
 interface Announcements {
-  announce: (text: string) => void;
+  announce: (text: string, options?: { isVisible: boolean }) => void;
   toast: (text: string) => void;
 }
 
 const Context = createContext<Announcements>({ announce: () => {}, toast: () => {} });
 
-/** Says a short thing politely to screen readers: "Copied", "12 users". What is on screen shows it itself. */
-export function useAnnounce(): (text: string) => void {
+/** Says a short thing politely to screen readers: "Copied", "12 users". What is on screen shows it itself, or it is made visible. */
+export function useAnnounce(): Announcements['announce'] {
   return useContext(Context).announce;
 }
 
@@ -23,16 +23,19 @@ export function useToast(): (text: string) => void {
   return useContext(Context).toast;
 }
 
+const silence = { text: '', isVisible: false };
+
 /** Owns the one polite live region of the page and the corner where toasts appear. */
 export function Announcer({ children }: { children: ReactNode }) {
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState(silence);
   const [toasts, setToasts] = useState<Notice[]>([]);
   const next = useRef(0);
-  const announce = useCallback((text: string) => {
-    setSaid('');
+  const announce = useCallback<Announcements['announce']>((text, { isVisible } = { isVisible: false }) => {
+    setSaid(silence);
+    const notice = { text, isVisible };
     // A changed text in a later frame is what makes a repeated message be read again.
-    requestAnimationFrame(() => setSaid(text));
-    setTimeout(() => setSaid((current) => (current === text ? '' : current)), 4000);
+    requestAnimationFrame(() => setSaid(notice));
+    setTimeout(() => setSaid((current) => (current === notice ? silence : current)), 4000);
   }, []);
   const toast = useCallback((text: string) => {
     const id = next.current++;
@@ -43,8 +46,8 @@ export function Announcer({ children }: { children: ReactNode }) {
   return (
     <Context value={value}>
       {children}
-      <div role="status" aria-label={said || undefined} className="visually-hidden">
-        {said}
+      <div role="status" aria-label={said.text || undefined} className={said.isVisible ? css.toasts : 'visually-hidden'}>
+        {said.isVisible ? <div className={css.toast}>{said.text}</div> : said.text}
       </div>
       <div className={css.toasts} role="status">
         {toasts.map(({ id, text }) => (

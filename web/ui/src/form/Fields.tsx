@@ -1,4 +1,5 @@
 import {
+  Checkbox,
   NumberInput,
   PasswordInput,
   Radio,
@@ -291,5 +292,48 @@ export function FieldGroup({ label, hint, optional, children }: Pick<FieldProps,
         </p>
       ) : null}
     </fieldset>
+  );
+}
+
+interface CheckboxListProps {
+  label: string;
+  values: string[];
+  onChange: (values: string[]) => void;
+  choices: Choice<string>[];
+}
+
+/** Any number of choices, visible at once. */
+export function CheckboxList({ label, values, onChange, choices }: CheckboxListProps) {
+  return (
+    <Checkbox.Group label={label} value={values} onChange={onChange}>
+      <div className={css.choices}>
+        {choices.map((choice) => (
+          <Checkbox key={choice.value} value={choice.value} label={choice.label} description={choice.hint} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}
+
+interface PortProps {
+  label: string;
+  hint?: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** A short field for digits. */
+export function PortField({ label, hint, value, onChange }: PortProps) {
+  return (
+    <TextInput
+      aria-label={label}
+      label={label}
+      description={hint}
+      inputMode="numeric"
+      maxLength={5}
+      value={value}
+      className={css.port}
+      onChange={(event) => onChange(event.currentTarget.value.replace(/\D/g, ''))}
+    />
   );
 }

@@ -270,3 +270,12 @@ export function CenterPage({ children }: { children: ReactNode }) {
 export function Title({ children }: { children: ReactNode }) {
   return <h1 className={css.title}>{children}</h1>;
 }
+
+/** The name of a group of cards. */
+export function GroupTitle({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <h2 id={id} className={css.sectionTitle}>
+      {children}
+    </h2>
+  );
+}

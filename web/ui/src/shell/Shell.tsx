@@ -3,6 +3,7 @@ import { ChevronRight, ChevronsUpDown, Menu as MenuIcon, Search, type LucideIcon
 import { createContext, useContext, useEffect, useMemo, useState, type ComponentPropsWithRef, type ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { IconButton, Kbd } from '../action/Button.tsx';
+import { classes } from '../classes.ts';
 import { Tile } from '../layout/Layout.tsx';
 import { Drawer } from '../overlay/Overlays.tsx';
 import { useUiTexts } from '../UiProvider.tsx';
@@ -183,7 +184,7 @@ function Breadcrumbs({ crumbs, label }: { crumbs: Crumb[]; label: string }) {
   );
 }
 
-interface AccountButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'style' | 'className'> {
+interface AccountButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'style'> {
   name: string;
   sub?: string;
   label: string;
@@ -191,9 +192,9 @@ interface AccountButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'styl
 }
 
 /** The row at the foot of the rail that opens the account menu. */
-export function AccountButton({ name, sub, label, tile, ...rest }: AccountButtonProps) {
+export function AccountButton({ name, sub, label, tile, className, ...rest }: AccountButtonProps) {
   return (
-    <button type="button" className={css.account} aria-label={label} {...rest}>
+    <button type="button" className={classes(css.account, className)} aria-label={label} {...rest}>
       <Tile size="small" round>
         {tile}
       </Tile>
