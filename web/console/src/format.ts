@@ -18,15 +18,17 @@ const units: [unit: Intl.RelativeTimeFormatUnit, millis: number][] = [
   ['minute', 60_000],
 ];
 
-/** How long ago: "3 days ago", "now". */
+/** How long ago: "3 days ago", "Now". */
 export function formatAgo(millis: number, now = Date.now()): string {
   const format = new Intl.RelativeTimeFormat(i18next.language, { numeric: 'auto' });
   const passed = millis - now;
   for (const [unit, size] of units) {
-    if (Math.abs(passed) >= size) return format.format(Math.round(passed / size), unit);
+    if (Math.abs(passed) >= size) return capitalized(format.format(Math.round(passed / size), unit));
   }
-  return format.format(0, 'second');
+  return capitalized(format.format(0, 'second'));
 }
+
+const capitalized = (text: string) => text.charAt(0).toLocaleUpperCase(i18next.language) + text.slice(1);
 
 /** The first letters of a name, for a picture that does not exist. */
 export function initials(name: string): string {

@@ -5,7 +5,7 @@ import {
   Drawer,
   Input,
   Menu,
-  Modal,
+  ModalRoot,
   PasswordInput,
   Radio,
   SegmentedControl,
@@ -55,12 +55,11 @@ export const theme = createTheme({
         divider: css.menuDivider,
       },
     }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, size: 480, transitionProps: { transition: 'pop', duration: 180, exitDuration: 0 } },
+    ModalRoot: ModalRoot.extend({
+      defaultProps: { centered: true, transitionProps: { transition: 'pop', duration: 180, exitDuration: 0 } },
       classNames: {
         overlay: css.overlay,
         content: css.dialog,
-        header: css.dialogHeader,
         title: css.dialogTitle,
         body: css.dialogBody,
         close: css.dialogClose,
@@ -74,7 +73,7 @@ export const theme = createTheme({
         track: css.switchTrack,
         thumb: css.switchThumb,
         label: css.switchLabel,
-        description: css.description,
+        description: css.switchHint,
       },
     }),
     SegmentedControl: SegmentedControl.extend({
@@ -82,11 +81,11 @@ export const theme = createTheme({
     }),
     Checkbox: Checkbox.extend({
       defaultProps: { size: 'md' },
-      classNames: { label: css.radioLabel, description: css.description },
+      classNames: { label: css.radioLabel, description: css.choiceHint },
     }),
     Radio: Radio.extend({
       defaultProps: { size: 'md' },
-      classNames: { label: css.radioLabel, description: css.description },
+      classNames: { label: css.radioLabel, description: css.choiceHint },
     }),
   },
 });

@@ -144,8 +144,7 @@ function Checks({ application }: { application: Application }) {
   return (
     <Card>
       <Section title={t('checks.title')}>
-        <ul>
-          <Stack gap="small">
+          <Stack gap="small" as="ul">
             {usesRedirects && uris.length === 0 ? (
               <CheckLine state="warning" label={warning}>
                 {t('checks.redirectNone')}
@@ -179,7 +178,6 @@ function Checks({ application }: { application: Application }) {
               )
             ) : null}
           </Stack>
-        </ul>
       </Section>
     </Card>
   );

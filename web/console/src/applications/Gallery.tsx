@@ -1,11 +1,10 @@
-import { Button, CardButton, CardGrid, EmptyState, FilterChips, Page, PageHeader, SearchField, Stack, Toolbar, usePlace } from '@cardea/ui';
+import { Button, CardButton, CardGrid, EmptyState, FilterChips, Group, Page, PageHeader, SearchField, Stack, Toolbar, usePlace } from '@cardea/ui';
 import { SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { CreateApplication } from './CreateApplication.tsx';
 import { categories, featured, findFramework, frameworks, FrameworkTile, inCategory, type Framework } from './frameworks.tsx';
-import { GallerySection } from './GallerySection.tsx';
 
 /** Choose a framework; the card opens the form that creates the application. */
 export default function Gallery() {
@@ -33,11 +32,11 @@ export default function Gallery() {
       { replace: true },
     );
 
-  const card = (one: Framework) => (
+  const card = (one: Framework, isNamed: boolean) => (
     <li key={one.id}>
       <CardButton
         title={one.name}
-        text={one.hasGuide ? `${t(`gallery.text.${one.type}`)} · ${t('gallery.own')}` : t(`gallery.text.${one.type}`)}
+        text={isNamed ? t(`gallery.category.${one.type}`) : one.hasGuide ? t('gallery.own') : undefined}
         tile={<FrameworkTile framework={one} size="small" />}
         onClick={() => open(one)}
       />
@@ -76,7 +75,7 @@ export default function Gallery() {
       </Toolbar>
       {term ? (
         found.length > 0 ? (
-          <CardGrid>{found.map(card)}</CardGrid>
+          <CardGrid>{found.map((one) => card(one, true))}</CardGrid>
         ) : (
           <EmptyState
             icon={SearchX}
@@ -88,9 +87,9 @@ export default function Gallery() {
       ) : (
         <Stack gap="large">
           {groups.map(({ id, entries }) => (
-            <GallerySection key={id} title={t(`gallery.category.${id}`)}>
-              <CardGrid>{entries.map(card)}</CardGrid>
-            </GallerySection>
+            <Group key={id} title={t(`gallery.category.${id}`)} text={t(`gallery.text.${id}`)}>
+              <CardGrid>{entries.map((one) => card(one, id === 'featured'))}</CardGrid>
+            </Group>
           ))}
         </Stack>
       )}

@@ -1,4 +1,5 @@
-import type { Application, ApplicationPatch, CustomClientMetadata, JsonObject, OidcClientMetadata } from '../api/types.ts';
+import type { Application, ApplicationPatch, CustomClientMetadata, OidcClientMetadata } from '../api/types.ts';
+import { formatJson, parseJsonObject } from '../json.ts';
 import { cleanOrigins, cleanUris, listProblems, originProblem, redirectUriProblem, urlProblem } from './uri.ts';
 
 /** The settings form, flat, with the server's defaults where the application has no value of its own. */
@@ -34,21 +35,6 @@ export function toSettings({ name, description, oidcClientMetadata: oidc, custom
     allowTokenExchange: custom.allowTokenExchange ?? false,
     customData: formatJson(customData),
   };
-}
-
-export function formatJson(value: JsonObject): string {
-  return JSON.stringify(value, null, 2);
-}
-
-/** The object that a JSON field holds, or undefined when it holds something else. */
-export function parseJsonObject(text: string): JsonObject | undefined {
-  if (!text.trim()) return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The form as it would be sent: blanks dropped, spaces trimmed, JSON in one form. */

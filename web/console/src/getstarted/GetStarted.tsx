@@ -85,7 +85,7 @@ export default function GetStarted() {
                   <CardLink
                     to={`/applications/create?framework=${framework.id}`}
                     title={framework.name}
-                    text={t(`applications:gallery.text.${framework.type}`)}
+                    text={t(`applications:gallery.category.${framework.type}`)}
                     tile={<FrameworkTile framework={framework} size="small" />}
                   />
                 </li>

@@ -106,7 +106,7 @@ function AccountMenu({ onHelp }: { onHelp: () => void }) {
   return (
     <Menu
       position="top-start"
-      trigger={<AccountButton name={name} sub={me?.detail} label={t('account.menu', { name })} tile={initials(name)} />}
+      trigger={<AccountButton name={name} sub={me?.detail} label={t('account.menu')} tile={initials(name)} />}
       groups={[
         {
           label: t('account.theme'),

@@ -63,8 +63,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     <Dialog opened={opened} onClose={onClose} title={t('shortcuts.title')}>
       <Stack>
         <Muted>{t('shortcuts.text')}</Muted>
-        <ul>
-          <Stack gap="small">
+          <Stack gap="small" as="ul">
             {rows.map(([label, keys]) => (
               <li key={label}>
                 <Row align="between" nowrap>
@@ -81,7 +80,6 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
               </li>
             ))}
           </Stack>
-        </ul>
       </Stack>
     </Dialog>
   );

@@ -28,17 +28,19 @@ interface SaveBarProps {
   onDiscard: () => void;
 }
 
+const hasRoom = () => innerWidth >= 1024;
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Appears with the first change; shows what will change before it is sent. */
 export function SaveBar({ changes, busy, error, curl, texts, onSave, onDiscard }: SaveBarProps) {
-  const [isOpen, setOpen] = useState(false);
+  // Where there is room the changes are in view at once; elsewhere they are one tap away.
+  const [isOpen, setOpen] = useState(hasRoom);
   const id = useId();
   const isShown = changes.length > 0;
 
   useEffect(() => {
     if (!isShown) {
-      setOpen(false);
+      setOpen(hasRoom());
       return;
     }
     const save = (event: KeyboardEvent) => {

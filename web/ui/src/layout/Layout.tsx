@@ -6,8 +6,15 @@ import css from './layout.module.css';
 
 type Gap = 'tight' | 'small' | 'medium' | 'large';
 
-export function Stack({ gap = 'medium', children }: { gap?: Gap; children: ReactNode }) {
-  return <div className={classes(css.stack, css[`gap-${gap}`])}>{children}</div>;
+interface StackProps {
+  gap?: Gap;
+  /** `ul` when the children are list items. */
+  as?: 'div' | 'ul';
+  children: ReactNode;
+}
+
+export function Stack({ gap = 'medium', as: Element = 'div', children }: StackProps) {
+  return <Element className={classes(css.stack, css[`gap-${gap}`])}>{children}</Element>;
 }
 
 interface RowProps {
@@ -171,34 +178,38 @@ interface CardButtonProps {
 export function CardButton({ title, text, tile, onClick }: CardButtonProps) {
   const id = useId();
   return (
-    <button type="button" className={css.cardButton} aria-label={title} aria-describedby={text ? id : undefined} onClick={onClick}>
+    <div className={css.cardButton}>
       {tile}
-      <span className={css.cardButtonBody}>
-        <span className={css.cardButtonTitle}>{title}</span>
+      <div className={css.cardButtonBody}>
+        <button type="button" className={css.cardButtonTitle} aria-describedby={text ? id : undefined} onClick={onClick}>
+          {title}
+        </button>
         {text ? (
           <span id={id} className={classes(css.muted, css.small)}>
             {text}
           </span>
         ) : null}
-      </span>
-    </button>
+      </div>
+    </div>
   );
 }
 
 export function CardLink({ title, text, tile, ...rest }: Omit<CardButtonProps, 'onClick'> & Omit<LinkProps, 'style' | 'className'>) {
   const id = useId();
   return (
-    <Link className={css.cardButton} aria-label={title} aria-describedby={text ? id : undefined} {...rest}>
+    <div className={css.cardButton}>
       {tile}
-      <span className={css.cardButtonBody}>
-        <span className={css.cardButtonTitle}>{title}</span>
+      <div className={css.cardButtonBody}>
+        <Link className={css.cardButtonTitle} aria-describedby={text ? id : undefined} {...rest}>
+          {title}
+        </Link>
         {text ? (
           <span id={id} className={classes(css.muted, css.small)}>
             {text}
           </span>
         ) : null}
-      </span>
-    </Link>
+      </div>
+    </div>
   );
 }
 
@@ -271,11 +282,20 @@ export function Title({ children }: { children: ReactNode }) {
   return <h1 className={css.title}>{children}</h1>;
 }
 
-/** The name of a group of cards. */
-export function GroupTitle({ id, children }: { id?: string; children: ReactNode }) {
+/** A named group of cards on the page itself. */
+export function Group({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
+  const id = useId();
   return (
-    <h2 id={id} className={css.sectionTitle}>
-      {children}
-    </h2>
+    <section aria-labelledby={id}>
+      <Stack gap="small">
+        <div>
+          <h2 id={id} className={css.sectionTitle}>
+            {title}
+          </h2>
+          {text ? <p className={css.sectionText}>{text}</p> : null}
+        </div>
+        {children}
+      </Stack>
+    </section>
   );
 }

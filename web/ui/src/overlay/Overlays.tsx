@@ -3,6 +3,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../action/Button.tsx';
 import { TextField } from '../form/Fields.tsx';
 import { Row, Stack } from '../layout/Layout.tsx';
+import themeCss from '../theme.module.css';
 import { useUiTexts } from '../UiProvider.tsx';
 
 interface DialogProps {
@@ -17,15 +18,17 @@ interface DialogProps {
 export function Dialog({ opened, onClose, title, size = 'medium', children }: DialogProps) {
   const texts = useUiTexts();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={size === 'large' ? 640 : 480}
-      closeButtonProps={{ 'aria-label': texts.close }}
-    >
-      {children}
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={size === 'large' ? 640 : 480}>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Not Modal.Header: a header element would be a second banner of the page. */}
+        <div className={themeCss.dialogHeader}>
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={texts.close} />
+        </div>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -129,7 +129,7 @@ function Rail({ groups, account, texts, onSearch }: Pick<ShellProps, 'groups' | 
         <Mark />
         Cardea
       </Link>
-      <button type="button" className={css.jump} aria-label={texts.jump} aria-keyshortcuts="Meta+K Control+K" onClick={onSearch}>
+      <button type="button" className={css.jump} aria-keyshortcuts="Meta+K Control+K" onClick={onSearch}>
         <Search size={16} strokeWidth={1.75} aria-hidden="true" />
         <span>{texts.jump}</span>
         <Kbd>{texts.jumpShortcut}</Kbd>
@@ -194,7 +194,8 @@ interface AccountButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'styl
 /** The row at the foot of the rail that opens the account menu. */
 export function AccountButton({ name, sub, label, tile, className, ...rest }: AccountButtonProps) {
   return (
-    <button type="button" className={classes(css.account, className)} aria-label={label} {...rest}>
+    <button type="button" className={classes(css.account, className)} {...rest}>
+      <span className="visually-hidden">{label}</span>
       <Tile size="small" round>
         {tile}
       </Tile>
