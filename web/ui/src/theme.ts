@@ -5,7 +5,7 @@ import {
   Drawer,
   Input,
   Menu,
-  ModalRoot,
+  Modal,
   PasswordInput,
   Radio,
   SegmentedControl,
@@ -55,8 +55,7 @@ export const theme = createTheme({
         divider: css.menuDivider,
       },
     }),
-    ModalRoot: ModalRoot.extend({
-      defaultProps: { centered: true, transitionProps: { transition: 'pop', duration: 180, exitDuration: 0 } },
+    Modal: Modal.extend({
       classNames: {
         overlay: css.overlay,
         content: css.dialog,

@@ -5,6 +5,7 @@ import {
   CopyTextButton,
   Dialog,
   DialogActions,
+  FieldGroup,
   Mono,
   Muted,
   Notice,
@@ -104,6 +105,7 @@ function CreateForm({ onClose, onCreated }: { onClose: () => void; onCreated: (u
           <TextField label={t('new.username')} value={fields.username} onChange={set('username')} error={error('username')} maxLength={128} />
           <TextField label={t('new.name')} value={fields.name} onChange={set('name')} maxLength={128} />
         </Pair>
+        <FieldGroup label={t('new.passwordChoice')}>
         <Segments
           label={t('new.passwordChoice')}
           value={choice}
@@ -113,6 +115,7 @@ function CreateForm({ onClose, onCreated }: { onClose: () => void; onCreated: (u
             { value: 'set', label: t('new.set') },
           ]}
         />
+        </FieldGroup>
         {choice === 'set' ? (
           <PasswordField
             label={t('new.password')}

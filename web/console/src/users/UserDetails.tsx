@@ -6,6 +6,7 @@ import {
   CopyButton,
   Dialog,
   DialogActions,
+  FieldGroup,
   IconButton,
   IdCell,
   Menu,
@@ -267,6 +268,7 @@ function ResetPassword({ user, onClose }: { user: User; onClose: () => void }) {
   return (
     <Stack>
       <Muted>{t('password.text')}</Muted>
+      <FieldGroup label={t('new.passwordChoice')}>
       <Segments
         label={t('new.passwordChoice')}
         value={choice}
@@ -276,6 +278,7 @@ function ResetPassword({ user, onClose }: { user: User; onClose: () => void }) {
           { value: 'set', label: t('new.set') },
         ]}
       />
+      </FieldGroup>
       {choice === 'set' ? <PasswordField label={t('new.password')} autoComplete="new-password" value={typed} onChange={setTyped} /> : null}
       {problem ? (
         <Notice tone="error" requestId={problem.requestId}>

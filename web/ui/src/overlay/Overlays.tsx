@@ -18,7 +18,13 @@ interface DialogProps {
 export function Dialog({ opened, onClose, title, size = 'medium', children }: DialogProps) {
   const texts = useUiTexts();
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size === 'large' ? 640 : 480}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      centered
+      size={size === 'large' ? 640 : 480}
+      transitionProps={{ transition: 'pop', duration: 180, exitDuration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content>
         {/* Not Modal.Header: a header element would be a second banner of the page. */}
