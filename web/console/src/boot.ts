@@ -14,11 +14,12 @@ function isBoot(value: unknown): value is Boot {
   return typeof value === 'object' && value !== null && 'adminEndpoint' in value && 'tenantEndpoint' in value;
 }
 
+const bare = (url: string) => url.replace(/\/+$/, '');
+
 function read(): Boot {
   const text = document.getElementById('cardea-data')?.textContent ?? '';
   const value: unknown = JSON.parse(text);
   if (!isBoot(value)) throw new Error('The page carries no data.');
-  const bare = (url: string) => url.replace(/\/+$/, '');
   return { ...value, adminEndpoint: bare(value.adminEndpoint), tenantEndpoint: bare(value.tenantEndpoint) };
 }
 

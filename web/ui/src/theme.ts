@@ -1,18 +1,4 @@
-import {
-  createTheme,
-  Checkbox,
-  Combobox,
-  Drawer,
-  Input,
-  Menu,
-  Modal,
-  PasswordInput,
-  Radio,
-  SegmentedControl,
-  Switch,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-} from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import { ramps } from './tokens.ts';
 import css from './theme.module.css';
 
@@ -21,6 +7,7 @@ function shades(ramp: readonly string[]): MantineColorsTuple {
   return ramp.slice(1, 11) as unknown as MantineColorsTuple;
 }
 
+// Plain objects, not `Component.extend`: naming the components here would put all of them into the first load.
 export const theme = createTheme({
   colors: {
     verdigris: shades(ramps.verdigris),
@@ -38,14 +25,14 @@ export const theme = createTheme({
   fontFamilyMonospace: 'var(--c-font-mono)',
   cursorType: 'pointer',
   components: {
-    Input: Input.extend({ classNames: { input: css.input, section: css.section } }),
-    InputWrapper: Input.Wrapper.extend({
+    Input: { classNames: { input: css.input, section: css.section } },
+    InputWrapper: {
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'], withAsterisk: false },
       classNames: { root: css.wrapper, label: css.label, description: css.description, error: css.error },
-    }),
-    PasswordInput: PasswordInput.extend({ classNames: { input: css.input } }),
-    Combobox: Combobox.extend({ classNames: { dropdown: css.dropdown, option: css.item } }),
-    Menu: Menu.extend({
+    },
+    PasswordInput: { classNames: { input: css.input } },
+    Combobox: { classNames: { dropdown: css.dropdown, option: css.item } },
+    Menu: {
       defaultProps: { withInitialFocusPlaceholder: false, position: 'bottom-end', withinPortal: true },
       classNames: {
         dropdown: css.dropdown,
@@ -54,8 +41,8 @@ export const theme = createTheme({
         label: css.menuLabel,
         divider: css.menuDivider,
       },
-    }),
-    Modal: Modal.extend({
+    },
+    Modal: {
       classNames: {
         overlay: css.overlay,
         content: css.dialog,
@@ -63,9 +50,9 @@ export const theme = createTheme({
         body: css.dialogBody,
         close: css.dialogClose,
       },
-    }),
-    Drawer: Drawer.extend({ classNames: { overlay: css.overlay, content: css.drawer, close: css.dialogClose } }),
-    Switch: Switch.extend({
+    },
+    Drawer: { classNames: { overlay: css.overlay, content: css.drawer, close: css.dialogClose } },
+    Switch: {
       defaultProps: { size: 'sm', withThumbIndicator: false },
       classNames: {
         root: css.switch,
@@ -74,18 +61,18 @@ export const theme = createTheme({
         label: css.switchLabel,
         description: css.switchHint,
       },
-    }),
-    SegmentedControl: SegmentedControl.extend({
+    },
+    SegmentedControl: {
       classNames: { root: css.segmented, label: css.segment, indicator: css.segmentIndicator },
-    }),
-    Checkbox: Checkbox.extend({
+    },
+    Checkbox: {
       defaultProps: { size: 'md' },
       classNames: { label: css.radioLabel, description: css.choiceHint },
-    }),
-    Radio: Radio.extend({
+    },
+    Radio: {
       defaultProps: { size: 'md' },
       classNames: { label: css.radioLabel, description: css.choiceHint },
-    }),
+    },
   },
 });
 

@@ -18,20 +18,21 @@ import {
   usePlace,
 } from '@cardea/ui';
 import { BookOpen, EllipsisVertical, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import type { Application } from '../api/types.ts';
 import { formatDate } from '../format.ts';
 import { LoadError } from '../shell/Problems.tsx';
-import { ApplicationRoles } from './ApplicationRoles.tsx';
-import { ApplicationSecrets } from './ApplicationSecrets.tsx';
 import { ApplicationSettings } from './ApplicationSettings.tsx';
 import { ConnectionPanel } from './ConnectionPanel.tsx';
 import { DeleteApplication } from './DeleteApplication.tsx';
 import { ApplicationTile, guideOf } from './frameworks.tsx';
 import { redirectUriWarning } from './uri.ts';
 import { currentSecret, hasSecrets, useApplication, useSecrets } from './useApplications.ts';
+
+const ApplicationSecrets = lazy(() => import('./ApplicationSecrets.tsx'));
+const ApplicationRoles = lazy(() => import('./ApplicationRoles.tsx'));
 
 type Tab = 'settings' | 'secrets' | 'roles';
 
@@ -117,8 +118,10 @@ function Loaded({ application, tabs, current }: { application: Application; tabs
         }
       >
         {current === 'settings' ? <ApplicationSettings application={application} /> : null}
-        {current === 'secrets' ? <ApplicationSecrets application={application} /> : null}
-        {current === 'roles' ? <ApplicationRoles application={application} /> : null}
+        <Suspense fallback={<Skeleton shape="field" />}>
+          {current === 'secrets' ? <ApplicationSecrets application={application} /> : null}
+          {current === 'roles' ? <ApplicationRoles application={application} /> : null}
+        </Suspense>
       </Columns>
       <DeleteApplication
         application={isDeleting ? application : undefined}

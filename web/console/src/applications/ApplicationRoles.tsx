@@ -25,7 +25,7 @@ import { LoadError } from '../shell/Problems.tsx';
 import { useApplicationRoles, useAssignableRoles, useRoleActions } from './useApplications.ts';
 
 /** What a program may do: its roles, and through them the permissions in its tokens. */
-export function ApplicationRoles({ application }: { application: Application }) {
+export default function ApplicationRoles({ application }: { application: Application }) {
   const { t } = useTranslation(['applications', 'common']);
   const { data, error, refetch } = useApplicationRoles(application.id);
   const [isAssigning, setAssigning] = useState(false);

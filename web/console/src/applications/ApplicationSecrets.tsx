@@ -39,7 +39,7 @@ interface Row extends Pick<ApplicationSecret, 'name' | 'value' | 'expiresAt'> {
 
 type Open = { kind: 'create' } | { kind: 'rename' | 'delete'; row: Row };
 
-export function ApplicationSecrets({ application }: { application: Application }) {
+export default function ApplicationSecrets({ application }: { application: Application }) {
   const { t } = useTranslation(['applications', 'common']);
   const { data, error, refetch } = useSecrets(application);
   const [open, setOpen] = useState<Open>();

@@ -136,8 +136,6 @@ export function ApplicationSettings({ application }: { application: Application 
                 label={t('refresh.ttl')}
                 hint={t('refresh.ttlHint')}
                 unit={t('refresh.days')}
-                min={1}
-                max={180}
                 value={values.refreshTokenTtlInDays}
                 onChange={(value) => set('refreshTokenTtlInDays', value)}
                 error={fieldError('refreshTokenTtlInDays')}
@@ -146,7 +144,6 @@ export function ApplicationSettings({ application }: { application: Application 
                 label={t('refresh.limit')}
                 hint={t('refresh.limitHint')}
                 optional
-                min={1}
                 value={values.maxAllowedGrants}
                 onChange={(value) => set('maxAllowedGrants', value)}
                 error={fieldError('maxAllowedGrants')}

@@ -18,7 +18,9 @@ export default function ConsolePalette({ request }: { request: number }) {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [term] = useDebouncedValue(query.trim(), 200);
-  useEffect(() => openPalette(), [request]);
+  useEffect(() => {
+    if (request > 0) openPalette();
+  }, [request]);
   const isSearch = term.length > 0;
   const search = { search: `%${term}%`, page: 1, page_size: SIZE };
   const applications = useQuery({

@@ -70,6 +70,8 @@ export default function UserDetails() {
   return <Loaded key={userId} user={user} />;
 }
 
+const lines = (value: string) => value.split('\n').filter(Boolean);
+
 type Open = 'suspend' | 'delete' | 'password';
 
 function Loaded({ user }: { user: User }) {
@@ -169,7 +171,6 @@ function Settings({ user, onResetPassword }: { user: User; onResetPassword: () =
     customData: t('profile.custom'),
   };
   const normalized = normalizeUser(values);
-  const lines = (value: string) => value.split('\n').filter(Boolean);
   const changes = changed.map((key) => ({ label: labels[key], ...lineChanges(lines(baseline[key]), lines(normalized[key])) }));
 
   const { mutate, isPending } = update;

@@ -1,14 +1,4 @@
-import {
-  Checkbox,
-  NumberInput,
-  PasswordInput,
-  Radio,
-  SegmentedControl,
-  Select as MantineSelect,
-  Switch as MantineSwitch,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Switch as MantineSwitch, Textarea, TextInput } from '@mantine/core';
 import { Search, X } from 'lucide-react';
 import { useId, type ReactNode, type Ref } from 'react';
 import { IconButton } from '../action/Button.tsx';
@@ -16,7 +6,7 @@ import { useUiTexts } from '../UiProvider.tsx';
 import css from './form.module.css';
 import themeCss from '../theme.module.css';
 
-interface FieldProps {
+export interface FieldProps {
   label: string;
   hint?: ReactNode;
   error?: ReactNode;
@@ -24,7 +14,7 @@ interface FieldProps {
   disabled?: boolean;
 }
 
-function useLabel(label: string, optional: boolean | undefined): { label: ReactNode; 'aria-label': string } {
+export function useLabel(label: string, optional: boolean | undefined): { label: ReactNode; 'aria-label': string } {
   const texts = useUiTexts();
   return {
     'aria-label': label,
@@ -103,52 +93,37 @@ export function TextAreaField({ label, hint, error, optional, value, onChange, m
   );
 }
 
-interface PasswordProps extends FieldProps {
-  value: string;
-  onChange: (value: string) => void;
-  onBlur?: () => void;
-  autoComplete: 'new-password' | 'current-password';
-}
-
-export function PasswordField({ label, hint, error, optional, value, onChange, ...rest }: PasswordProps) {
-  const texts = useUiTexts();
-  return (
-    <PasswordInput
-      {...useLabel(label, optional)}
-      description={hint}
-      error={error}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      visibilityToggleButtonProps={{ 'aria-label': texts.showPassword, tabIndex: 0 }}
-      {...rest}
-    />
-  );
-}
-
 interface NumberProps extends FieldProps {
   value: number | '';
   onChange: (value: number | '') => void;
   onBlur?: () => void;
-  min?: number;
-  max?: number;
   unit?: string;
 }
 
+const latinDigits = (text: string) =>
+  text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replace(/\D/g, '');
+
+/** A whole number. A text field that takes digits only: no wheel, no arrows, no surprise. */
 export function NumberField({ label, hint, error, optional, value, onChange, unit, ...rest }: NumberProps) {
   return (
-    <NumberInput
+    <TextInput
       {...useLabel(label, optional)}
       description={hint}
       error={error}
-      value={value}
-      onChange={(next) => onChange(typeof next === 'number' ? next : '')}
-      allowDecimal={false}
-      allowNegative={false}
-      clampBehavior="none"
-      hideControls
+      inputMode="numeric"
+      maxLength={10}
+      value={String(value)}
+      onChange={(event) => {
+        const digits = latinDigits(event.currentTarget.value);
+        onChange(digits === '' ? '' : Number(digits));
+      }}
       rightSection={unit ? <span className={css.hint}>{unit}</span> : undefined}
-      rightSectionWidth={unit ? 60 : undefined}
+      rightSectionWidth={unit ? 72 : undefined}
       rightSectionPointerEvents="none"
+      autoComplete="off"
       {...rest}
     />
   );
@@ -168,75 +143,6 @@ export function SwitchField({ label, hint, error, checked, onChange, disabled }:
       checked={checked}
       disabled={disabled}
       onChange={(event) => onChange(event.currentTarget.checked)}
-      role="switch"
-    />
-  );
-}
-
-export interface Choice<T extends string> {
-  value: T;
-  label: string;
-  hint?: string;
-}
-
-interface ChoiceProps<T extends string> extends FieldProps {
-  value: T;
-  onChange: (value: T) => void;
-  choices: Choice<T>[];
-}
-
-export function SelectField<T extends string>({ label, hint, error, optional, value, onChange, choices, disabled }: ChoiceProps<T>) {
-  return (
-    <MantineSelect
-      {...useLabel(label, optional)}
-      description={hint}
-      error={error}
-      value={value}
-      disabled={disabled}
-      onChange={(next) => {
-        const chosen = choices.find((choice) => choice.value === next);
-        if (chosen) onChange(chosen.value);
-      }}
-      data={choices.map(({ value: one, label: text }) => ({ value: one, label: text }))}
-      allowDeselect={false}
-      searchable={choices.length > 8}
-    />
-  );
-}
-
-export function RadioField<T extends string>({ label, hint, error, value, onChange, choices }: ChoiceProps<T>) {
-  return (
-    <Radio.Group
-      label={label}
-      description={hint}
-      error={error}
-      value={value}
-      onChange={(next) => {
-        const chosen = choices.find((choice) => choice.value === next);
-        if (chosen) onChange(chosen.value);
-      }}
-    >
-      <div className={css.rows}>
-        {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} label={choice.label} description={choice.hint} />
-        ))}
-      </div>
-    </Radio.Group>
-  );
-}
-
-/** Two to four short choices, visible at once. */
-export function Segments<T extends string>({ label, value, onChange, choices }: Pick<ChoiceProps<T>, 'label' | 'value' | 'onChange' | 'choices'>) {
-  return (
-    <SegmentedControl
-      aria-label={label}
-      fullWidth
-      value={value}
-      onChange={(next) => {
-        const chosen = choices.find((choice) => choice.value === next);
-        if (chosen) onChange(chosen.value);
-      }}
-      data={choices.map(({ value: one, label: text }) => ({ value: one, label: text }))}
     />
   );
 }
@@ -292,26 +198,6 @@ export function FieldGroup({ label, hint, optional, children }: Pick<FieldProps,
         </p>
       ) : null}
     </fieldset>
-  );
-}
-
-interface CheckboxListProps {
-  label: string;
-  values: string[];
-  onChange: (values: string[]) => void;
-  choices: Choice<string>[];
-}
-
-/** Any number of choices, visible at once. */
-export function CheckboxList({ label, values, onChange, choices }: CheckboxListProps) {
-  return (
-    <Checkbox.Group label={label} value={values} onChange={onChange}>
-      <div className={css.choices}>
-        {choices.map((choice) => (
-          <Checkbox key={choice.value} value={choice.value} label={choice.label} description={choice.hint} />
-        ))}
-      </div>
-    </Checkbox.Group>
   );
 }
 

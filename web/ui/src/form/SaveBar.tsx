@@ -32,17 +32,16 @@ const hasRoom = () => innerWidth >= 1024;
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Appears with the first change; shows what will change before it is sent. */
-export function SaveBar({ changes, busy, error, curl, texts, onSave, onDiscard }: SaveBarProps) {
+export function SaveBar(props: SaveBarProps) {
+  return props.changes.length > 0 ? <Bar {...props} /> : null;
+}
+
+function Bar({ changes, busy, error, curl, texts, onSave, onDiscard }: SaveBarProps) {
   // Where there is room the changes are in view at once; elsewhere they are one tap away.
   const [isOpen, setOpen] = useState(hasRoom);
   const id = useId();
-  const isShown = changes.length > 0;
 
   useEffect(() => {
-    if (!isShown) {
-      setOpen(hasRoom());
-      return;
-    }
     const save = (event: KeyboardEvent) => {
       if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 's') {
         event.preventDefault();
@@ -51,9 +50,8 @@ export function SaveBar({ changes, busy, error, curl, texts, onSave, onDiscard }
     };
     document.addEventListener('keydown', save);
     return () => document.removeEventListener('keydown', save);
-  }, [isShown, onSave]);
+  }, [onSave]);
 
-  if (!isShown) return null;
   return (
     <section className={css.saveBar} aria-label={texts.region}>
       {isOpen ? (

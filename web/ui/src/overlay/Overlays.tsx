@@ -150,8 +150,11 @@ interface DrawerProps {
 
 export function Drawer({ opened, onClose, label, children }: DrawerProps) {
   return (
-    <MantineDrawer opened={opened} onClose={onClose} size={284} padding={0} withCloseButton={false} aria-label={label}>
-      {children}
-    </MantineDrawer>
+    <MantineDrawer.Root opened={opened} onClose={onClose} size={284} padding={0}>
+      <MantineDrawer.Overlay />
+      <MantineDrawer.Content aria-label={label}>
+        <MantineDrawer.Body className={themeCss.drawerBody}>{children}</MantineDrawer.Body>
+      </MantineDrawer.Content>
+    </MantineDrawer.Root>
   );
 }

@@ -38,7 +38,8 @@ export function Palette({ label, nothingFound, query, onQuery, groups }: Palette
       clearQueryOnClose
       radius={12}
       size={600}
-      aria-label={label}
+      attributes={{ content: { 'aria-label': label } }}
+      overlayProps={{ blur: 0, backgroundOpacity: 1, color: 'var(--c-backdrop)' }}
       classNames={{ content: css.paletteBody }}
       scrollable
       maxHeight={440}

@@ -40,7 +40,7 @@ export function usePlace(crumbs: Crumb[]): void {
   useEffect(() => {
     const place = JSON.parse(key) as Crumb[];
     setCrumbs(place);
-    document.title = [...place.map(({ label }) => label).reverse(), 'Cardea'].join(' · ');
+    document.title = [...place.map(({ label }) => label).toReversed(), 'Cardea'].join(' · ');
   }, [key, setCrumbs]);
 }
 
@@ -66,12 +66,14 @@ interface ShellProps {
 
 export function Shell({ groups, account, actions, onSearch, texts, children }: ShellProps) {
   const uiTexts = useUiTexts();
-  const [isDrawerOpen, setDrawerOpen] = useState(false);
   const [crumbs, setCrumbs] = useState<Crumb[]>([]);
   const isNarrow = useMediaQuery('(max-width: 1023.98px)', undefined, { getInitialValueInEffect: false });
   const isOnline = useOnline();
   const { pathname } = useLocation();
-  useEffect(() => setDrawerOpen(false), [pathname]);
+  // Open on one page only: going somewhere closes it.
+  const [openOn, setOpenOn] = useState<string>();
+  const isDrawerOpen = openOn === pathname;
+  const setDrawerOpen = (isOpen: boolean) => setOpenOn(isOpen ? pathname : undefined);
   const place = useMemo(() => ({ crumbs, setCrumbs }), [crumbs]);
   const rail = (
     <Rail
