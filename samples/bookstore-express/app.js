@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { withLogto } from '@logto/express';
+import { UserScope, withLogto } from '@logto/express';
 import LogtoClient from '@logto/node';
 import express from 'express';
 import session from 'express-session';
@@ -9,7 +9,7 @@ import { errorPage, homePage } from './pages.js';
 import { readSettings } from './settings.js';
 
 const { endpoint, appId, appSecret, baseUrl, port } = orExit(readSettings);
-const logto = { endpoint, appId, appSecret, baseUrl };
+const logto = { endpoint, appId, appSecret, baseUrl, scopes: [UserScope.Email] };
 const isHttps = baseUrl.startsWith('https:');
 
 const app = express();
