@@ -1,6 +1,7 @@
 package dev.cardea.signin;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.cardea.application.Applications;
 import dev.cardea.signin.profile.CaptchaGuard;
 import dev.cardea.signin.profile.MandatoryProfile;
 import dev.cardea.signin.profile.ProfileRules;
@@ -63,11 +64,13 @@ class Registration {
     @Singleton
     static class Accounts {
         private final Users users;
+        private final Applications applications;
         private final FirstAdministrator firstAdministrator;
         private final InstantSource clock;
 
-        Accounts(Users users, FirstAdministrator firstAdministrator, InstantSource clock) {
+        Accounts(Users users, Applications applications, FirstAdministrator firstAdministrator, InstantSource clock) {
             this.users = users;
+            this.applications = applications;
             this.firstAdministrator = firstAdministrator;
             this.clock = clock;
         }
@@ -81,17 +84,22 @@ class Registration {
             if (profile.customData() != null) {
                 change.customData(profile.customData());
             }
-            attribute(change, step.interaction().clientId());
+            attribute(change, step);
             var settings = JsonNodeFactory.instance.objectNode();
             settings.putObject("mfa").put("enabled", false);
             users.create(step.tenantId(), id, change.logtoConfig(settings));
             firstAdministrator.equip(step, id, admission);
         }
 
-        private static void attribute(UserChange change, String clientId) {
+        /** Through whom the person came; the server's own pages, such as the demo app, do not count. */
+        private void attribute(UserChange change, Step step) {
+            var clientId = step.interaction().clientId();
             if (clientId.startsWith("https://")) {
                 change.cimdClientId(clientId);
-            } else {
+            } else if (applications
+                    .find(step.tenantId(), clientId)
+                    .filter(application -> !application.isBuiltIn())
+                    .isPresent()) {
                 change.applicationId(clientId);
             }
         }
