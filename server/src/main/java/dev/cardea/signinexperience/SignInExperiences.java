@@ -13,23 +13,26 @@ import org.jdbi.v3.core.Jdbi;
 /** Finds the settings of a tenant; they are cached until a change of them is announced. */
 @Singleton
 public class SignInExperiences {
-    /** What writers of the settings announce to {@link Changes}. */
+    /** What writers of the settings announce to {@link Changes}; the key is the row's id. */
     public static final String TOPIC = "sign-in-experience";
 
+    private static final String ROW = "default";
+
+    /** Not the API's mapper: stored settings may leave out what has a default, which requests may not. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final SignInExperienceRepository repository;
-    private final ObjectMapper mapper;
     private final Changes changes;
     private final TenantCache<SignInExperience> cache;
 
-    SignInExperiences(Jdbi jdbi, ObjectMapper mapper, Changes changes) {
+    SignInExperiences(Jdbi jdbi, Changes changes) {
         this.repository = jdbi.onDemand(SignInExperienceRepository.class);
-        this.mapper = mapper;
         this.changes = changes;
         this.cache = changes.cache(TOPIC, 100, (tenantId, _) -> load(tenantId));
     }
 
     public SignInExperience get(TenantId tenantId) {
-        return cache.get(tenantId, "")
+        return cache.get(tenantId, ROW)
                 .orElseThrow(() -> new IllegalStateException("Tenant " + tenantId + " has no sign-in experience"));
     }
 
@@ -42,7 +45,7 @@ public class SignInExperiences {
 
     public void setMode(TenantId tenantId, SignInMode mode) {
         repository.setMode(tenantId, mode);
-        changes.announceAll(tenantId, TOPIC);
+        changes.announce(tenantId, TOPIC, ROW);
     }
 
     private Optional<SignInExperience> load(TenantId tenantId) {
@@ -51,12 +54,12 @@ public class SignInExperiences {
 
     private SignInExperience read(TenantId tenantId, String text) {
         try {
-            var row = (ObjectNode) mapper.readTree(text);
+            var row = (ObjectNode) JSON.readTree(text);
             return new SignInExperience(
                     tenantId,
-                    mapper.treeToValue(row, SignInMethods.class),
-                    mapper.treeToValue(row, SignInPolicies.class),
-                    mapper.treeToValue(row, Appearance.class),
+                    JSON.treeToValue(row, SignInMethods.class),
+                    JSON.treeToValue(row, SignInPolicies.class),
+                    JSON.treeToValue(row, Appearance.class),
                     row);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The sign-in experience of tenant " + tenantId + " cannot be read", e);

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What sign-in insists on. */
+/** What sign-in insists on. The policy for usernames binds users wherever they are written, so {@code user} has it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SignInPolicies(
         PasswordPolicy passwordPolicy,
         PasswordExpiration passwordExpiration,
-        UsernamePolicy usernamePolicy,
         SentinelPolicy sentinelPolicy,
         CaptchaPolicy captchaPolicy,
         Mfa mfa) {

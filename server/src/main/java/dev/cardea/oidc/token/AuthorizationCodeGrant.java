@@ -74,10 +74,23 @@ class AuthorizationCodeGrant implements TokenGrant {
         check(found.grant().clientId().equals(request.client().id()), "client mismatch");
         checkVerifier(code, parameters.get("code_verifier"));
         check(code.redirectUri().equals(redirectUri), "authorization code redirect_uri mismatch");
-        consume(request, code);
-        User user = accounts.active(request.tenant().id(), code.authorized());
-        var target = targets.ofCode(request, code.authorized(), found.grant());
-        return issuer.issueFirst(request, code.authorized(), found.grant(), user, target);
+        if (code.consumedAt() != null) {
+            throw replayed(request, code);
+        }
+        User user;
+        TokenTarget target;
+        try {
+            user = accounts.active(request.tenant().id(), code.authorized());
+            target = targets.ofCode(request, code.authorized(), found.grant());
+        } catch (OAuthException e) {
+            tokens.consumeCode(request.tenant().id(), code.codeHash(), now);
+            throw e;
+        }
+        try {
+            return issuer.issueFirst(request, code, found.grant(), user, target);
+        } catch (TokenIssuer.SpentMeanwhile _) {
+            throw replayed(request, code);
+        }
     }
 
     private static String redirectUri(TokenRequest request) {
@@ -103,11 +116,9 @@ class AuthorizationCodeGrant implements TokenGrant {
         }
     }
 
-    private void consume(TokenRequest request, AuthorizationCode code) {
-        if (!tokens.consumeCode(request.tenant().id(), code.codeHash(), clock.instant())) {
-            grants.revoke(request.tenant().id(), code.authorized().grantId());
-            throw refused("authorization code already consumed");
-        }
+    private OAuthException replayed(TokenRequest request, AuthorizationCode code) {
+        grants.revoke(request.tenant().id(), code.authorized().grantId());
+        return refused("authorization code already consumed");
     }
 
     private static void check(boolean holds, String reason) {

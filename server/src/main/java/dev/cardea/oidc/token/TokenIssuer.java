@@ -10,17 +10,20 @@ import dev.cardea.problem.OAuthError;
 import dev.cardea.problem.OAuthException;
 import dev.cardea.user.User;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and stores the tokens of a grant for a person. */
 @Singleton
 class TokenIssuer {
     private static final Duration ORGANIZATION_LIFETIME = Duration.ofHours(1);
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
 
     private final Jdbi jdbi;
     private final TokenRepository tokens;
@@ -67,7 +70,10 @@ class TokenIssuer {
         var idToken = scope.contains(Scope.OPENID)
                 ? idTokens.issue(request.tenant(), request.client(), authorized, grant, user, scope)
                 : null;
-        jdbi.useTransaction(_ -> {
+        inTransaction(() -> {
+            if (!tokens.consumeCode(tenantId, code.codeHash(), now)) {
+                throw new SpentMeanwhile();
+            }
             if (refreshValue != null) {
                 tokens.insertRefreshToken(
                         tenantId,
@@ -112,7 +118,7 @@ class TokenIssuer {
         var refreshValue = refresh.rotatedLifetime() == null
                 ? request.parameters().get("refresh_token").orElseThrow()
                 : RandomIds.token();
-        jdbi.useTransaction(_ -> {
+        inTransaction(() -> {
             if (refresh.rotatedLifetime() != null) {
                 var old = refresh.token();
                 if (!tokens.consumeRefreshToken(tenantId, old.tokenHash(), now, now.minus(RefreshToken.REUSE_GRACE))) {
@@ -140,6 +146,17 @@ class TokenIssuer {
                 access.scope(),
                 refresh.user().id().value(),
                 authorized.sessionUid());
+    }
+
+    private void inTransaction(Runnable statements) {
+        try {
+            jdbi.useTransaction(_ -> statements.run());
+        } catch (JdbiException e) {
+            if (e.getCause() instanceof SQLException cause && FOREIGN_KEY_VIOLATION.equals(cause.getSQLState())) {
+                throw new OAuthException(OAuthError.invalidGrant("the grant was revoked meanwhile"));
+            }
+            throw e;
+        }
     }
 
     private void store(TokenRequest request, Access access) {
