@@ -73,8 +73,10 @@ class JwtTest {
         var published = (List<?>) RING.published().get("keys");
 
         assertThat(RING.keys().getFirst()).isSameAs(EC);
-        assertThat(published).hasSize(2).allSatisfy(key -> assertThat(((Map<?, ?>) key).keySet())
-                .doesNotContainAnyElementsOf(List.of("d", "p", "q", "dp", "dq", "qi", "k")));
+        assertThat(published)
+                .hasSize(2)
+                .allSatisfy(key -> assertThat(((Map<?, ?>) key).keySet())
+                        .doesNotContainAnyElementsOf(List.of("d", "p", "q", "dp", "dq", "qi", "k")));
         assertThat(RING.algorithms()).containsExactly("ES384", "RS256");
     }
 

@@ -104,15 +104,15 @@ public final class Browser {
 
     /** Replaces a cookie's value, as an attacker would. */
     public void tamper(String name, String value) {
-        cookies.replaceAll((_, cookie) ->
-                cookie.name().equals(name) ? new Cookie(name, value, cookie.path()) : cookie);
+        cookies.replaceAll((_, cookie) -> cookie.name().equals(name) ? new Cookie(name, value, cookie.path()) : cookie);
     }
 
     /** Where a response redirects to. */
     public static URI location(HttpResponse<?> response) {
         return URI.create(response.headers()
                 .firstValue("location")
-                .orElseThrow(() -> new AssertionError("No redirect but " + response.statusCode() + ": " + response.body())));
+                .orElseThrow(
+                        () -> new AssertionError("No redirect but " + response.statusCode() + ": " + response.body())));
     }
 
     /** The parameters of a URI's query. */

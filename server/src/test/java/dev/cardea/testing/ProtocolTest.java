@@ -103,7 +103,8 @@ public abstract class ProtocolTest {
         var secrets = type.equals("Traditional") || type.equals("MachineToMachine")
                 ? json(manage("GET", "/api/applications/" + id + "/secrets", Map.of()))
                 : null;
-        return new TestClient(id, secrets == null ? null : secrets.path(0).path("value").asText());
+        return new TestClient(
+                id, secrets == null ? null : secrets.path(0).path("value").asText());
     }
 
     protected TestClient confidentialClient() {
@@ -174,15 +175,15 @@ public abstract class ProtocolTest {
                         browser,
                         "POST",
                         "/identification",
-                        "{\"verificationId\":\"%s\"}".formatted(verified.path("verificationId").asText()),
+                        "{\"verificationId\":\"%s\"}"
+                                .formatted(verified.path("verificationId").asText()),
                         appId));
         return json(experience(browser, "POST", "/submit", "", appId))
                 .path("redirectTo")
                 .asText();
     }
 
-    protected HttpResponse<String> experience(
-            Browser browser, String method, String path, String body, String appId) {
+    protected HttpResponse<String> experience(Browser browser, String method, String path, String body, String appId) {
         return browser.send(browser.request("/api/experience" + path)
                 .header("Content-Type", "application/json")
                 .header("Logto-App-Id", appId)

@@ -7,13 +7,14 @@ import dev.cardea.grant.Grants;
 import dev.cardea.interaction.Interaction;
 import dev.cardea.interaction.Interactions;
 import dev.cardea.oidc.client.Clients;
+import dev.cardea.page.ConsentPage;
 import dev.cardea.problem.OAuthError;
 import dev.cardea.problem.OAuthException;
 import dev.cardea.session.Sessions;
 import dev.cardea.tenant.Tenant;
 import dev.cardea.user.UserId;
 import dev.cardea.user.Users;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
@@ -24,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Consents for the person where nothing is to be asked: the operator's own applications. */
 @Singleton
-public class AutoConsent {
+class AutoConsent implements ConsentPage {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Jdbi jdbi;
@@ -52,14 +53,10 @@ public class AutoConsent {
         this.clock = clock;
     }
 
-    /**
-     * Grants what the pending consent prompt asks for and tells where to go on; empty for a third party, whose page
-     * asks the person.
-     *
-     * @throws OAuthException {@code session.not_found} without an interaction or a signed-in session
-     */
-    public Optional<URI> consent(HttpServerRequest request, Tenant tenant) {
-        var interaction = interactions.current(request, tenant);
+    /** Grants what the pending consent prompt asks for; empty for a third party, whose page asks the person. */
+    @Override
+    public Optional<URI> autoConsent(RoutingContext context, Tenant tenant) {
+        var interaction = interactions.current(context.request(), tenant);
         var accountId = interaction.sessionAccountId();
         if (interaction.sessionUid() == null || accountId == null) {
             throw new OAuthException(OAuthError.sessionNotFound("session not found"));

@@ -60,8 +60,23 @@ class TokenIssuer {
             String scope,
             @Nullable AccessToken stored) {}
 
-    /** The tokens of a first exchange. */
-    TokenResponse issueFirst(TokenRequest request, Authorized authorized, Grant grant, User user, TokenTarget target) {
+    /** The code was spent by another request between our reading it and now. */
+    static final class SpentMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        SpentMeanwhile() {
+            super(null, null, false, false);
+        }
+    }
+
+    /**
+     * The tokens of a first exchange; the code is spent and they are kept, both or neither. Of two requests with one
+     * code the second waits for the first one's transaction.
+     *
+     * @throws SpentMeanwhile when the other request was faster
+     */
+    TokenResponse issueFirst(TokenRequest request, AuthorizationCode code, Grant grant, User user, TokenTarget target) {
+        var authorized = code.authorized();
         var now = clock.instant();
         var tenantId = request.tenant().id();
         var scope = Scope.parse(authorized.scope());

@@ -18,7 +18,8 @@ class DiscoveryTest extends ProtocolTest {
         assertThat(metadata.path("id_token_signing_alg_values_supported").toString())
                 .isEqualTo("[\"ES384\",\"RS256\"]");
         assertThat(browser().get("/oidc/.well-known/oauth-authorization-server").body())
-                .isEqualTo(browser().get("/oidc/.well-known/openid-configuration").body());
+                .isEqualTo(
+                        browser().get("/oidc/.well-known/openid-configuration").body());
     }
 
     @Test
@@ -63,8 +64,8 @@ class DiscoveryTest extends ProtocolTest {
     @Test
     void servesHeadWhereverItServesGet() {
         var browser = browser();
-        var response = browser.send(browser.request("/oidc/jwks")
-                .method("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody()));
+        var response = browser.send(
+                browser.request("/oidc/jwks").method("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody()));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEmpty();
@@ -84,9 +85,11 @@ class DiscoveryTest extends ProtocolTest {
                 .header("Access-Control-Request-Headers", "content-type")
                 .method("OPTIONS", java.net.http.HttpRequest.BodyPublishers.noBody()));
         assertThat(preflight.statusCode()).isEqualTo(204);
-        assertThat(preflight.headers().firstValue("access-control-allow-methods")).contains("POST");
+        assertThat(preflight.headers().firstValue("access-control-allow-methods"))
+                .contains("POST");
         assertThat(preflight.headers().firstValue("access-control-max-age")).contains("3600");
-        assertThat(preflight.headers().firstValue("access-control-allow-headers")).contains("content-type");
+        assertThat(preflight.headers().firstValue("access-control-allow-headers"))
+                .contains("content-type");
     }
 
     @Test
@@ -104,7 +107,9 @@ class DiscoveryTest extends ProtocolTest {
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
         assertThat(page.body()).contains("invalid client nobody");
-        assertThat(browser().get("/oidc/auth?client_id=%3Cb%3E", "Accept", "text/html").body())
+        assertThat(browser()
+                        .get("/oidc/auth?client_id=%3Cb%3E", "Accept", "text/html")
+                        .body())
                 .doesNotContain("<b>");
     }
 }

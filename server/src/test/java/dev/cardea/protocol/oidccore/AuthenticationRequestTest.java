@@ -57,7 +57,8 @@ class AuthenticationRequestTest extends ProtocolTest {
         var silent = new LinkedHashMap<>(request);
         silent.put("prompt", "none");
 
-        assertThat(Browser.query(Browser.location(authorize(browser, silent)))).containsEntry("error", "login_required");
+        assertThat(Browser.query(Browser.location(authorize(browser, silent))))
+                .containsEntry("error", "login_required");
         signIn(browser, user(), request);
         assertThat(Browser.query(Browser.location(authorize(browser, silent)))).containsKey("code");
 
@@ -154,7 +155,8 @@ class AuthenticationRequestTest extends ProtocolTest {
         request.remove("prompt");
         request.put("scope", "openid profile");
         request.put("response_mode", "fragment");
-        assertThat(Browser.parameters(Browser.location(authorize(browser, request)).getRawFragment()))
+        assertThat(Browser.parameters(
+                        Browser.location(authorize(browser, request)).getRawFragment()))
                 .containsKeys("code", "iss", "state");
 
         request.put("response_mode", "form_post");

@@ -36,7 +36,8 @@ class UserinfoTest extends ProtocolTest {
     void takesTheTokenFromAForm() {
         var token = tokens(confidentialClient()).path("access_token").asText();
 
-        assertThat(browser().post("/oidc/me", Map.of("access_token", token)).statusCode()).isEqualTo(200);
+        assertThat(browser().post("/oidc/me", Map.of("access_token", token)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -49,7 +50,8 @@ class UserinfoTest extends ProtocolTest {
 
         var unknown = bearer("x".repeat(43));
         assertError(unknown, 401, "invalid_token", "invalid token provided");
-        assertThat(unknown.headers().firstValue("www-authenticate").orElseThrow()).contains("error=\"invalid_token\"");
+        assertThat(unknown.headers().firstValue("www-authenticate").orElseThrow())
+                .contains("error=\"invalid_token\"");
     }
 
     @Test

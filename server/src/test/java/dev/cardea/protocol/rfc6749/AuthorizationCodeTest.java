@@ -45,7 +45,8 @@ class AuthorizationCodeTest extends ProtocolTest {
                 .containsEntry("aud", client.id())
                 .containsEntry("iss", tenant().issuer())
                 .containsEntry("username", user.username());
-        assertThat(jwt(tokens.path("id_token")).getHeader().getAlgorithm().getName()).isEqualTo("ES384");
+        assertThat(jwt(tokens.path("id_token")).getHeader().getAlgorithm().getName())
+                .isEqualTo("ES384");
     }
 
     @Test
@@ -58,7 +59,11 @@ class AuthorizationCodeTest extends ProtocolTest {
         assertError(token(redemption(client, code)), 400, "invalid_grant", "grant request is invalid");
         assertError(token(refresh(client, first.path("refresh_token").asText())), 400, "invalid_grant");
         assertError(
-                browser().get("/oidc/me", "Authorization", "Bearer " + first.path("access_token").asText()),
+                browser()
+                        .get(
+                                "/oidc/me",
+                                "Authorization",
+                                "Bearer " + first.path("access_token").asText()),
                 401,
                 "invalid_token");
     }
@@ -171,11 +176,11 @@ class AuthorizationCodeTest extends ProtocolTest {
 
         authorize(browser(), request);
 
-        assertThat(jdbi.withHandle(handle -> handle.createQuery(
-                                "SELECT count(*) FROM interactions WHERE client_id = :id")
-                        .bind("id", client.id())
-                        .mapTo(Integer.class)
-                        .one()))
+        assertThat(jdbi.withHandle(
+                        handle -> handle.createQuery("SELECT count(*) FROM interactions WHERE client_id = :id")
+                                .bind("id", client.id())
+                                .mapTo(Integer.class)
+                                .one()))
                 .isZero();
     }
 

@@ -27,7 +27,8 @@ class ClientAuthenticationTest extends ProtocolTest {
                 .containsEntry("sub", client.id())
                 .containsEntry("client_id", client.id())
                 .containsEntry("aud", RESOURCE);
-        assertThat(jwt(body.path("access_token")).getHeader().getType().getType()).isEqualTo("at+jwt");
+        assertThat(jwt(body.path("access_token")).getHeader().getType().getType())
+                .isEqualTo("at+jwt");
     }
 
     @Test
@@ -39,8 +40,9 @@ class ClientAuthenticationTest extends ProtocolTest {
         form.put("client_secret", secret(client));
         assertThat(token(form).statusCode()).isEqualTo(200);
 
-        var json = "{\"grant_type\":\"client_credentials\",\"client_id\":\"%s\",\"client_secret\":\"%s\",\"resource\":\"%s\"}"
-                .formatted(client.id(), secret(client), RESOURCE);
+        var json =
+                "{\"grant_type\":\"client_credentials\",\"client_id\":\"%s\",\"client_secret\":\"%s\",\"resource\":\"%s\"}"
+                        .formatted(client.id(), secret(client), RESOURCE);
         assertThat(browser().json("POST", "/oidc/token", json).statusCode()).isEqualTo(200);
     }
 
@@ -60,7 +62,10 @@ class ClientAuthenticationTest extends ProtocolTest {
     @Test
     void answersAnUnknownClientWith400() {
         assertError(
-                withHeader(basic("nobody", "secret"), credentialsRequest()), 400, "invalid_client", "invalid client nobody");
+                withHeader(basic("nobody", "secret"), credentialsRequest()),
+                400,
+                "invalid_client",
+                "invalid client nobody");
     }
 
     @Test
@@ -82,8 +87,7 @@ class ClientAuthenticationTest extends ProtocolTest {
         assertError(withHeader("Basic !!!", credentialsRequest()), 400, "invalid_request");
         assertError(withHeader("Bearer x", credentialsRequest()), 400, "invalid_request");
         assertError(withHeader(basic("x", ""), credentialsRequest()), 400, "invalid_request");
-        assertError(
-                token(credentialsRequest()), 400, "invalid_request", "no client authentication mechanism provided");
+        assertError(token(credentialsRequest()), 400, "invalid_request", "no client authentication mechanism provided");
     }
 
     @Test
@@ -94,7 +98,11 @@ class ClientAuthenticationTest extends ProtocolTest {
         assertError(token(form), 401, "invalid_client");
 
         assertError(
-                token(Map.of("grant_type", "client_credentials", "client_id", confidentialClient().id())),
+                token(Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        confidentialClient().id())),
                 401,
                 "invalid_client");
     }
@@ -177,8 +185,7 @@ class ClientAuthenticationTest extends ProtocolTest {
         form.put("grant_type", "client_credentials");
         form.put("client_id", client.id());
         form.put("client_secret", secret(client));
-        assertError(
-                token(form), 400, "invalid_target", "both `resource` and `organization_id` are not provided");
+        assertError(token(form), 400, "invalid_target", "both `resource` and `organization_id` are not provided");
 
         form.put("resource", "https://unknown.test");
         assertError(token(form), 400, "invalid_target", "resource indicator is missing, or unknown");
@@ -204,7 +211,6 @@ class ClientAuthenticationTest extends ProtocolTest {
     }
 
     private static String basic(String id, String secret) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -117,7 +117,8 @@ class RefreshTokenTest extends ProtocolTest {
         var client = confidentialClient();
         var user = user();
         var code = code(signIn(browser(), user, authorizationRequest(client)));
-        var refreshToken = json(token(redemption(client, code))).path("refresh_token").asText();
+        var refreshToken =
+                json(token(redemption(client, code))).path("refresh_token").asText();
 
         json(manage("PATCH", "/api/users/" + user.id() + "/is-suspended", Map.of("isSuspended", true)));
 
@@ -144,7 +145,9 @@ class RefreshTokenTest extends ProtocolTest {
         request.put("scope", "openid profile");
         var tokens = json(token(redemption(client, code(signIn(browser, user(), request)))));
         var accessToken = tokens.path("access_token").asText();
-        assertThat(browser().get("/oidc/me", "Authorization", "Bearer " + accessToken).statusCode())
+        assertThat(browser()
+                        .get("/oidc/me", "Authorization", "Bearer " + accessToken)
+                        .statusCode())
                 .isEqualTo(200);
 
         var page = browser.get("/oidc/session/end?client_id=" + client.id());

@@ -20,7 +20,11 @@ class RevocationTest extends ProtocolTest {
 
         assertError(token(refresh(client, tokens.path("refresh_token").asText())), 400, "invalid_grant");
         assertError(
-                browser().get("/oidc/me", "Authorization", "Bearer " + tokens.path("access_token").asText()),
+                browser()
+                        .get(
+                                "/oidc/me",
+                                "Authorization",
+                                "Bearer " + tokens.path("access_token").asText()),
                 401,
                 "invalid_token");
     }

@@ -17,12 +17,14 @@ class LogoutTest extends ProtocolTest {
         var client = confidentialClient();
         var browser = signedIn(client);
 
-        var page = end(browser, Map.of("client_id", client.id(), "post_logout_redirect_uri", AFTER_SIGN_OUT, "state", "s"));
+        var page = end(
+                browser, Map.of("client_id", client.id(), "post_logout_redirect_uri", AFTER_SIGN_OUT, "state", "s"));
         assertThat(page.body()).contains("document.forms[0].submit()");
         var done = confirm(browser, page, "logout");
 
         assertThat(Browser.location(done)).hasToString(AFTER_SIGN_OUT + "?state=s");
-        assertThat(Browser.location(authorize(browser, authorizationRequest(client))).getPath())
+        assertThat(Browser.location(authorize(browser, authorizationRequest(client)))
+                        .getPath())
                 .isEqualTo("/sign-in");
     }
 
@@ -44,7 +46,8 @@ class LogoutTest extends ProtocolTest {
         var browser = signedIn(client);
 
         for (var request : java.util.List.of(
-                Map.<String, String>of(), Map.of("client_id", confidentialClient().id()))) {
+                Map.<String, String>of(),
+                Map.of("client_id", confidentialClient().id()))) {
             var page = end(browser, request);
             assertThat(page.body()).contains("Sign out?").doesNotContain("submit()");
             confirm(browser, page, "stay");
@@ -61,7 +64,9 @@ class LogoutTest extends ProtocolTest {
         var client = confidentialClient();
 
         assertError(
-                end(signedIn(client), Map.of("client_id", client.id(), "post_logout_redirect_uri", "https://evil.test/")),
+                end(
+                        signedIn(client),
+                        Map.of("client_id", client.id(), "post_logout_redirect_uri", "https://evil.test/")),
                 400,
                 "invalid_request",
                 "post_logout_redirect_uri not registered");
@@ -78,8 +83,8 @@ class LogoutTest extends ProtocolTest {
     void redirectsAtOnceWithoutASession() {
         var client = confidentialClient();
 
-        assertThat(Browser.location(end(
-                        browser(), Map.of("client_id", client.id(), "post_logout_redirect_uri", AFTER_SIGN_OUT))))
+        assertThat(Browser.location(
+                        end(browser(), Map.of("client_id", client.id(), "post_logout_redirect_uri", AFTER_SIGN_OUT))))
                 .hasToString(AFTER_SIGN_OUT);
     }
 
