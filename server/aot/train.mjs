@@ -65,9 +65,11 @@ for (let round = 0; round < rounds && child.exitCode === null; round++) {
     }
   }
 }
+const wasServing = child.exitCode === null;
 stop();
 await ended;
 clearTimeout(timer);
+if (!wasServing) rmSync(fresh, { force: true });
 // The unpacked programs stay for the next training; the database does not.
 for (const entry of readdirSync(data).filter((name) => name !== 'binaries')) {
   rmSync(join(data, entry), { recursive: true, force: true });

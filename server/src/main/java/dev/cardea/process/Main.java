@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 @QuarkusMain
 public final class Main {
-    /** System property: where the data is, in words for the log. */
-    static final String DATA_LOCATION = "cardea.data-location";
+    // Kept until the log is configured, so that a start which fails leaves one line only.
+    private static final List<String> NOTICES = new ArrayList<>();
 
     private Main() {}
+
+    static List<String> notices() {
+        return NOTICES;
+    }
 
     public static void main(String... arguments) {
         var isNative = NativeCrypto.install();
@@ -53,10 +58,9 @@ public final class Main {
         } else {
             provideEmbedded(settings, serves);
         }
-        var log = Logger.getLogger(Main.class);
-        settings.notices().forEach(log::info);
+        NOTICES.addAll(settings.notices());
         if (!hasNativeCrypto) {
-            log.info("The native crypto library does not load here: signing uses the JDK, which is slower.");
+            NOTICES.add("The native crypto library does not load here: signing uses the JDK, which is slower.");
         }
     }
 
@@ -90,11 +94,6 @@ public final class Main {
         var database = EmbeddedDatabase.start(data, settings.poolSize());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "embedded-database-stop"));
         publish(database.properties(), data.path().toString());
-        if (serves) {
-            Logger.getLogger(Main.class)
-                    .warn("Embedded database: outbound calls may reach this machine (loopback), so that local"
-                            + " tutorials work. With DB_URL they may not.");
-        }
     }
 
     /** After the pool has closed, not beside it: both are shutdown hooks and run at the same time. */
@@ -112,7 +111,7 @@ public final class Main {
 
     private static void publish(Map<String, String> properties, String location) {
         properties.forEach(System::setProperty);
-        System.setProperty(DATA_LOCATION, location);
+        System.setProperty("cardea.data-location", location);
     }
 
     private static void checkPort(String name, int port) {

@@ -18,14 +18,17 @@ class Program implements QuarkusApplication {
     private static final Logger log = Logger.getLogger("dev.cardea");
 
     private final Tenants tenants;
+    private final ProcessConfig config;
     private final List<Command> commands;
     private final String version;
 
     Program(
             Tenants tenants,
+            ProcessConfig config,
             @All List<Command> commands,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.tenants = tenants;
+        this.config = config;
         this.commands = commands;
         this.version = version;
     }
@@ -35,6 +38,11 @@ class Program implements QuarkusApplication {
         if (arguments.length > 0) {
             return runCommand(arguments[0], List.of(arguments).subList(1, arguments.length));
         }
+        Main.notices().forEach(log::info);
+        if (config.embeddedDatabase()) {
+            log.warn("Embedded database: outbound calls may reach this machine (loopback), so that local tutorials"
+                    + " work. With DB_URL they may not.");
+        }
         var taken = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
         log.infof(
                 "Cardea %s is ready after %s s: %s%s, data in %s",
@@ -42,7 +50,7 @@ class Program implements QuarkusApplication {
                 String.format(Locale.ROOT, "%.1f", taken.toMillis() / 1000.0),
                 tenants.user().endpoint(),
                 tenants.admin().map(admin -> ", console at " + admin.endpoint()).orElse(""),
-                System.getProperty(Main.DATA_LOCATION, "the configured database"));
+                config.dataLocation());
         Quarkus.waitForExit();
         return 0;
     }

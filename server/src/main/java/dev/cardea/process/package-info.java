@@ -4,7 +4,7 @@
  *
  * <p>{@link dev.cardea.process.Main} runs before Quarkus: it reads the environment ({@code docs/configuration.md}),
  * provides a database and hands both over as system properties. Other packages read {@code cardea.kek},
- * {@code cardea.kek-file} and {@code cardea.embedded-database} from there.
+ * {@code cardea.kek-file} from there, or {@link dev.cardea.process.ProcessConfig}.
  *
  * <p>The data folder ({@code CARDEA_DATA}): {@code postgres/} the cluster, {@code postgres.password},
  * {@code postgres.log}, {@code binaries/<version>/}, {@code kek}, {@code connectors/}, {@code lock}.
