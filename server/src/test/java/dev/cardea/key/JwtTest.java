@@ -73,10 +73,8 @@ class JwtTest {
         var published = (List<?>) RING.published().get("keys");
 
         assertThat(RING.keys().getFirst()).isSameAs(EC);
-        assertThat(published)
-                .hasSize(2)
-                .allSatisfy(key -> assertThat(((Map<?, ?>) key).keySet())
-                        .doesNotContainAnyElementsOf(List.of("d", "p", "q", "dp", "dq", "qi", "k")));
+        assertThat(published).hasSize(2).allSatisfy(key -> List.of("d", "p", "q", "dp", "dq", "qi", "k")
+                .forEach(member -> assertThat(((Map<?, ?>) key).containsKey(member)).isFalse()));
         assertThat(RING.algorithms()).containsExactly("ES384", "RS256");
     }
 

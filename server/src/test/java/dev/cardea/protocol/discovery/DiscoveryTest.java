@@ -2,11 +2,13 @@ package dev.cardea.protocol.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cardea.testing.CardeaTest;
 import dev.cardea.testing.ProtocolTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("OpenID Connect Discovery, RFC 8414, RFC 7517: metadata and keys")
+@CardeaTest
 class DiscoveryTest extends ProtocolTest {
     @Test
     void namesEveryEndpointThatIsServed() {

@@ -3,6 +3,7 @@ package dev.cardea.protocol.oidccore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cardea.testing.Browser;
+import dev.cardea.testing.CardeaTest;
 import dev.cardea.testing.ProtocolTest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("OpenID Connect Core §3.1.2: authentication request")
+@CardeaTest
 class AuthenticationRequestTest extends ProtocolTest {
     @Test
     void startsOnTheSignInPageWithCookiesForItsApi() {

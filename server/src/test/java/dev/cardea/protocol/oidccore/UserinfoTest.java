@@ -3,12 +3,14 @@ package dev.cardea.protocol.oidccore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cardea.testing.Browser;
+import dev.cardea.testing.CardeaTest;
 import dev.cardea.testing.ProtocolTest;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("OpenID Connect Core §5.3 and RFC 6750: userinfo")
+@CardeaTest
 class UserinfoTest extends ProtocolTest {
     @Test
     void saysWhatTheScopesAllow() {

@@ -3,6 +3,7 @@ package dev.cardea.protocol.rfc6749;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cardea.testing.Browser;
+import dev.cardea.testing.CardeaTest;
 import dev.cardea.testing.ProtocolTest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("RFC 6749 §4.1: authorization code grant")
+@CardeaTest
 class AuthorizationCodeTest extends ProtocolTest {
     @Test
     void answersWithCodeStateAndIssuer() {
@@ -176,12 +178,12 @@ class AuthorizationCodeTest extends ProtocolTest {
 
         authorize(browser(), request);
 
-        assertThat(jdbi.withHandle(
-                        handle -> handle.createQuery("SELECT count(*) FROM interactions WHERE client_id = :id")
-                                .bind("id", client.id())
-                                .mapTo(Integer.class)
-                                .one()))
-                .isZero();
+        int stored = jdbi.withHandle(
+                handle -> handle.createQuery("SELECT count(*) FROM interactions WHERE client_id = :id")
+                        .bind("id", client.id())
+                        .mapTo(Integer.class)
+                        .one());
+        assertThat(stored).isZero();
     }
 
     @Test

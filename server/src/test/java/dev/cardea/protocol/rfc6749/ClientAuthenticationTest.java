@@ -2,6 +2,7 @@ package dev.cardea.protocol.rfc6749;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cardea.testing.CardeaTest;
 import dev.cardea.testing.ProtocolTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("RFC 6749 §2.3 and §3.2: client authentication and the token endpoint")
+@CardeaTest
 class ClientAuthenticationTest extends ProtocolTest {
     private static final String RESOURCE = "https://default.logto.app/api";
 

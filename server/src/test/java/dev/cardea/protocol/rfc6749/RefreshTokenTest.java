@@ -3,12 +3,14 @@ package dev.cardea.protocol.rfc6749;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cardea.testing.Browser;
+import dev.cardea.testing.CardeaTest;
 import dev.cardea.testing.ProtocolTest;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("RFC 6749 §6 and RFC 9700 §4.14: refresh tokens")
+@CardeaTest
 class RefreshTokenTest extends ProtocolTest {
     @Test
     void rotatesForPublicClients() {

@@ -2,6 +2,7 @@ package dev.cardea.protocol.rfc7009;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cardea.testing.CardeaTest;
 import dev.cardea.testing.ProtocolTest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("RFC 7009: token revocation")
+@CardeaTest
 class RevocationTest extends ProtocolTest {
     @Test
     void takesTheGrantWithARefreshToken() {

@@ -3,11 +3,13 @@ package dev.cardea.protocol.rfc7636;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cardea.testing.Browser;
+import dev.cardea.testing.CardeaTest;
 import dev.cardea.testing.ProtocolTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("RFC 7636: proof key for code exchange")
+@CardeaTest
 class PkceTest extends ProtocolTest {
     @Test
     void isRequiredOfPublicClients() {

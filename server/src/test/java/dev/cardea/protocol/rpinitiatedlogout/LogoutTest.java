@@ -3,6 +3,7 @@ package dev.cardea.protocol.rpinitiatedlogout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cardea.testing.Browser;
+import dev.cardea.testing.CardeaTest;
 import dev.cardea.testing.ProtocolTest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("OpenID Connect RP-Initiated Logout")
+@CardeaTest
 class LogoutTest extends ProtocolTest {
     @Test
     void endsTheSessionAndReturnsToTheApplication() {
