@@ -30,10 +30,12 @@ interface UiProviderProps {
   /** The nonce of this page's Content-Security-Policy, for the few style elements that appear at run time. */
   nonce: string;
   texts: UiTexts;
+  /** Tests leave transitions out. */
+  env?: 'default' | 'test';
   children: ReactNode;
 }
 
-export function UiProvider({ nonce, texts, children }: UiProviderProps) {
+export function UiProvider({ nonce, texts, env = 'default', children }: UiProviderProps) {
   if (nonce) setNonce(nonce);
   return (
     <DirectionProvider>
@@ -44,6 +46,7 @@ export function UiProvider({ nonce, texts, children }: UiProviderProps) {
         defaultColorScheme="auto"
         getStyleNonce={() => nonce}
         deduplicateInlineStyles
+        env={env}
       >
         <TextsContext value={texts}>{children}</TextsContext>
       </MantineProvider>

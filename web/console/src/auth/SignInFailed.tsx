@@ -7,6 +7,7 @@ export function SignInFailed({ message }: { message: string }) {
   return (
     <CenterPage>
       <ErrorState
+        isPage
         title={t('error.signIn')}
         text={message}
         actions={

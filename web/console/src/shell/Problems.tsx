@@ -12,6 +12,7 @@ export function NotFound() {
   return (
     <Page>
       <EmptyState
+        isPage
         icon={Compass}
         title={t('error.notFound')}
         text={t('error.notFoundText', { path: `/console${pathname}` })}
@@ -28,6 +29,7 @@ export function Crash() {
   return (
     <CenterPage>
       <ErrorState
+        isPage
         title={t('error.crash')}
         text={[t('error.crashText'), error instanceof Error ? error.message : ''].filter(Boolean).join(' ')}
         actions={
@@ -55,6 +57,7 @@ export function LoadError({ error, onRetry, list }: LoadErrorProps) {
   if (problem.status === 404 && list) {
     return (
       <EmptyState
+        isPage
         icon={Compass}
         title={t('error.objectNotFound')}
         text={t('error.objectNotFoundText', { id: list.id })}
@@ -65,6 +68,7 @@ export function LoadError({ error, onRetry, list }: LoadErrorProps) {
   const isForbidden = problem.status === 403;
   return (
     <ErrorState
+      isPage={list !== undefined}
       title={isForbidden ? t('error.forbidden') : t('error.load')}
       text={isForbidden ? t('error.forbiddenText') : problem.message}
       requestId={problem.requestId}

@@ -10,16 +10,19 @@ interface EmptyStateProps {
   title: string;
   text?: ReactNode;
   actions?: ReactNode;
+  /** True where this is all the page has: its title is then the page's heading. */
+  isPage?: boolean;
 }
 
 /** First use, nothing found, or a place that does not exist: what it is, why it is empty, what to do. */
-export function EmptyState({ icon: Icon, title, text, actions }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, text, actions, isPage }: EmptyStateProps) {
+  const Heading = isPage ? 'h1' : 'h2';
   return (
     <div className={css.state}>
       <div className={css.tile}>
         <Icon size={40} strokeWidth={1.5} aria-hidden="true" />
       </div>
-      <h2 className={css.stateTitle}>{title}</h2>
+      <Heading className={css.stateTitle}>{title}</Heading>
       {text ? <p className={css.stateText}>{text}</p> : null}
       {actions ? <div className={css.stateActions}>{actions}</div> : null}
     </div>
@@ -31,15 +34,17 @@ interface ErrorStateProps {
   text?: string;
   requestId?: string | null;
   actions?: ReactNode;
+  isPage?: boolean;
 }
 
-export function ErrorState({ title, text, requestId, actions }: ErrorStateProps) {
+export function ErrorState({ title, text, requestId, actions, isPage }: ErrorStateProps) {
+  const Heading = isPage ? 'h1' : 'h2';
   return (
     <div className={css.state} role="alert">
       <div className={classes(css.tile, css.danger)}>
         <CircleAlert size={40} strokeWidth={1.5} aria-hidden="true" />
       </div>
-      <h2 className={css.stateTitle}>{title}</h2>
+      <Heading className={css.stateTitle}>{title}</Heading>
       {text ? <p className={css.stateText}>{text}</p> : null}
       {requestId ? <RequestId value={requestId} /> : null}
       {actions ? <div className={css.stateActions}>{actions}</div> : null}

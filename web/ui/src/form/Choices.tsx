@@ -28,6 +28,8 @@ export function SelectField<T extends string>({ label, hint, error, optional, va
       }}
       data={choices.map(({ value: one, label: text }) => ({ value: one, label: text }))}
       allowDeselect={false}
+      // Inside its dialog or section, where focus and landmarks already are.
+      comboboxProps={{ withinPortal: false }}
       searchable={choices.length > 8}
     />
   );

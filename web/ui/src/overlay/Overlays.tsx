@@ -92,6 +92,7 @@ export interface MenuItem {
   icon?: ReactNode;
   danger?: boolean;
   disabled?: boolean;
+  /** One of several choices, chosen or not. */
   checked?: boolean;
   onSelect: () => void;
 }
@@ -110,7 +111,8 @@ interface MenuProps {
 
 export function Menu({ trigger, header, groups, position = 'bottom-end' }: MenuProps) {
   return (
-    <MantineMenu position={position} width={240}>
+    // Inside the main landmark, so that assistive technology finds it in a region of the page.
+    <MantineMenu position={position} width={240} portalProps={{ target: '#content' }}>
       <MantineMenu.Target>{trigger}</MantineMenu.Target>
       <MantineMenu.Dropdown onClick={(event) => event.stopPropagation()}>
         {header}
@@ -120,20 +122,31 @@ export function Menu({ trigger, header, groups, position = 'bottom-end' }: MenuP
           <div key={at} role="group" aria-label={group.label}>
             {at > 0 ? <MantineMenu.Divider /> : null}
             {group.label ? <MantineMenu.Label aria-hidden="true">{group.label}</MantineMenu.Label> : null}
-            {group.items.map((item) => (
-              <MantineMenu.Item
-                key={item.label}
-                leftSection={item.icon}
-                rightSection={item.checked ? '✓' : undefined}
-                role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-                aria-checked={item.checked}
-                data-danger={item.danger || undefined}
-                disabled={item.disabled}
-                onClick={item.onSelect}
-              >
-                {item.label}
-              </MantineMenu.Item>
-            ))}
+            {group.items.map((item) =>
+              item.checked === undefined ? (
+                <MantineMenu.Item
+                  key={item.label}
+                  leftSection={item.icon}
+                  data-danger={item.danger || undefined}
+                  disabled={item.disabled}
+                  onClick={item.onSelect}
+                >
+                  {item.label}
+                </MantineMenu.Item>
+              ) : (
+                <MantineMenu.RadioItem
+                  key={item.label}
+                  value={item.label}
+                  checked={item.checked}
+                  rightSection={item.icon}
+                  disabled={item.disabled}
+                  onChange={item.onSelect}
+                  closeMenuOnClick
+                >
+                  {item.label}
+                </MantineMenu.RadioItem>
+              ),
+            )}
           </div>
         ))}
       </MantineMenu.Dropdown>

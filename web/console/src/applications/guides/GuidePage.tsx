@@ -56,6 +56,7 @@ export default function GuidePage() {
     return (
       <Page>
         <EmptyState
+          isPage
           icon={Compass}
           title={t('unknown.title')}
           text={t('unknown.text', { id: guideId })}
