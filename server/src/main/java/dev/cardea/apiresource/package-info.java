@@ -1,3 +1,0 @@
-/** temporary */
-@org.jspecify.annotations.NullMarked
-package dev.cardea.apiresource;
