@@ -1,6 +1,7 @@
 package dev.cardea.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cardea.http.WebUrl;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

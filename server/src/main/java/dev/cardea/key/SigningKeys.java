@@ -114,5 +114,5 @@ public class SigningKeys {
         }
     }
 
-    record Row(String id, String status, byte[] privateKey, Instant createdAt) {}
+    public record Row(String id, String status, byte[] privateKey, Instant createdAt) {}
 }

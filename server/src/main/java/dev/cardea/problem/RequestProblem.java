@@ -1,5 +1,6 @@
 package dev.cardea.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,9 +14,25 @@ public sealed interface RequestProblem extends Problem {
      * @param code kind of the issue: {@code invalid_type}, {@code too_small}, {@code invalid_string} …
      * @param path keys and indexes from the root of the part
      */
-    record Issue(String code, List<Object> path, String message) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Issue(
+            String code,
+            List<Object> path,
+            String message,
+            @Nullable String expected,
+            @Nullable String received) {
         public Issue {
             path = List.copyOf(path);
+        }
+
+        public Issue(String code, List<Object> path, String message) {
+            this(code, path, message, null, null);
+        }
+
+        /** A value of another JSON type than expected; {@code undefined} when it is missing. */
+        public static Issue invalidType(List<Object> path, String expected, String received) {
+            var message = "Expected %s but received %s.".formatted(expected, received);
+            return new Issue("invalid_type", path, message, expected, received);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.cardea.application;
+package dev.cardea.http;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -19,15 +19,25 @@ import org.jspecify.annotations.Nullable;
 public @interface WebUrl {
     String message() default "Invalid url";
 
+    /** Whether an empty text will do, too. */
+    boolean orEmpty() default false;
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
     class Validator implements ConstraintValidator<WebUrl, String> {
+        private boolean emptyWillDo;
+
+        @Override
+        public void initialize(WebUrl constraint) {
+            emptyWillDo = constraint.orEmpty();
+        }
+
         @Override
         public boolean isValid(@Nullable String url, ConstraintValidatorContext context) {
-            if (url == null) {
-                return true;
+            if (url == null || url.isEmpty()) {
+                return url == null || emptyWillDo;
             }
             try {
                 return new URI(url).isAbsolute();
