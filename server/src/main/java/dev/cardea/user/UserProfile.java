@@ -22,6 +22,27 @@ public record UserProfile(
     public static final UserProfile EMPTY =
             new UserProfile(null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** The members of {@code patch} over these; an address is taken as a whole. */
+    UserProfile merge(UserProfile patch) {
+        return new UserProfile(
+                or(patch.familyName, familyName),
+                or(patch.givenName, givenName),
+                or(patch.middleName, middleName),
+                or(patch.nickname, nickname),
+                or(patch.preferredUsername, preferredUsername),
+                or(patch.profile, profile),
+                or(patch.website, website),
+                or(patch.gender, gender),
+                or(patch.birthdate, birthdate),
+                or(patch.zoneinfo, zoneinfo),
+                or(patch.locale, locale),
+                patch.address == null ? address : patch.address);
+    }
+
+    private static @Nullable String or(@Nullable String patch, @Nullable String current) {
+        return patch == null ? current : patch;
+    }
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Address(
             @Nullable String formatted,

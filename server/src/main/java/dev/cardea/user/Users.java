@@ -87,9 +87,7 @@ public class Users {
     /** Adds a person under an id that the caller has drawn before. */
     public User create(TenantId tenantId, UserId id, UserChange values) {
         return jdbi.inTransaction(_ -> {
-            requireFreeUsername(tenantId, null, values);
-            requireFreeEmail(tenantId, null, values);
-            requireFreePhone(tenantId, null, values);
+            requireFreeIdentifiers(tenantId, values);
             requireDefaultRoles(tenantId);
             normalizePhone(values);
             var user = statements.insert(tenantId, id, values, clock.instant());
@@ -177,6 +175,13 @@ public class Users {
                 stored.value(),
                 fresh.value(),
                 fresh.algorithm().name());
+    }
+
+    /** Whether a new user may have these identifiers; the unique indexes have the last word. */
+    void requireFreeIdentifiers(TenantId tenantId, UserChange values) {
+        requireFreeUsername(tenantId, null, values);
+        requireFreeEmail(tenantId, null, values);
+        requireFreePhone(tenantId, null, values);
     }
 
     private UsernameCase usernameCase(TenantId tenantId) {
