@@ -15,6 +15,9 @@ public class Applications {
     /** Changes of an application, its secrets or its roles are announced under this topic, by its id. */
     static final String TOPIC = "application";
 
+    /** What a machine may do depends on the roles that it has; announced by application, or for all. */
+    public static final String ACCESS_TOPIC = "application-access";
+
     private final ApplicationRepository repository;
     private final SealedSecrets secrets;
     private final Tenants tenants;

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
  * legacy column and {@code tenant, application_secrets, application id} for the named ones; a name may change.
  */
 @Singleton
-class SealedSecrets {
+public class SealedSecrets {
     /** Marks a value that only fills the legacy column and authenticates nobody. */
     private static final String INTERNAL = "#internal:";
 
@@ -20,7 +20,7 @@ class SealedSecrets {
         this.vault = vault;
     }
 
-    byte[] internal(TenantId tenantId, String applicationId) {
+    public byte[] internal(TenantId tenantId, String applicationId) {
         return sealLegacy(tenantId, applicationId, INTERNAL + RandomIds.secret());
     }
 
@@ -28,7 +28,7 @@ class SealedSecrets {
         return secret.startsWith(INTERNAL);
     }
 
-    byte[] sealLegacy(TenantId tenantId, String applicationId, String secret) {
+    public byte[] sealLegacy(TenantId tenantId, String applicationId, String secret) {
         return vault.seal(secret, tenantId.value(), "applications", applicationId);
     }
 
