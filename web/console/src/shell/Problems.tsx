@@ -3,7 +3,7 @@ import { Compass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useRouteError } from 'react-router';
 import { useApiError } from '../api/client.ts';
-import { signOut } from '../auth/session.ts';
+import { signIn, signOut } from '../auth/session.ts';
 
 export function NotFound() {
   const { t } = useTranslation();
@@ -75,6 +75,8 @@ export function LoadError({ error, onRetry, list }: LoadErrorProps) {
       actions={
         isForbidden ? (
           <Button onClick={() => void signOut()}>{t('action.signOut')}</Button>
+        ) : problem.status === 401 ? (
+          <Button onClick={() => void signIn()}>{t('error.signInAgain')}</Button>
         ) : (
           <Button onClick={onRetry}>{t('action.retry')}</Button>
         )

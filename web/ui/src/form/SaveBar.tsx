@@ -72,10 +72,11 @@ function Bar({ changes, busy, error, curl, texts, onSave, onDiscard }: SaveBarPr
       <div className={css.saveRow}>
         <span className={css.saveCount}>
           <span className={css.dot} aria-hidden="true" />
-          {texts.count}
+          <span className={css.wide}>{texts.count}</span>
         </span>
         <Button variant="ghost" size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? texts.hide : texts.review}
+          <span className={css.wide}>{isOpen ? texts.hide : texts.review}</span>
+          <span className={css.narrow}>{texts.count}</span>
         </Button>
         <span className={css.spacer} />
         <Button onClick={onDiscard} disabled={busy}>

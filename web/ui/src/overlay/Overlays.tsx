@@ -112,7 +112,7 @@ interface MenuProps {
 export function Menu({ trigger, header, groups, position = 'bottom-end' }: MenuProps) {
   return (
     // Inside the main landmark, so that assistive technology finds it in a region of the page.
-    <MantineMenu position={position} width={240} portalProps={{ target: '#content' }}>
+    <MantineMenu position={position} width={240} floatingStrategy="fixed" portalProps={{ target: '#content' }}>
       <MantineMenu.Target>{trigger}</MantineMenu.Target>
       <MantineMenu.Dropdown onClick={(event) => event.stopPropagation()}>
         {header}

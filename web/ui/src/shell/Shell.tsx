@@ -108,7 +108,7 @@ export function Shell({ groups, account, actions, onSearch, texts, children }: S
             </span>
             <Breadcrumbs crumbs={crumbs} label={texts.breadcrumbs} />
             <IconButton label={texts.jump} icon={<Search size={17} strokeWidth={1.75} />} onClick={onSearch} />
-            {actions}
+            <span className={css.actions}>{actions}</span>
           </header>
           {isOnline ? null : (
             <p className={css.offline} role="alert">

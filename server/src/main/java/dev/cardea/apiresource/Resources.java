@@ -1,34 +1,39 @@
 package dev.cardea.apiresource;
 
+import dev.cardea.storage.Changes;
+import dev.cardea.storage.TenantCache;
 import dev.cardea.tenant.TenantId;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
+/** The resources of each tenant, from a cache: every token request asks. */
 @Singleton
 public class Resources {
-    private final Jdbi jdbi;
+    /** Any change of resources; announced for the whole tenant, since an indicator may be longer than a notice. */
+    static final String TOPIC = "resource";
 
-    Resources(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    private static final String DEFAULT = "default";
+
+    private final TenantCache<ApiResource> byIndicator;
+    private final TenantCache<Default> defaults;
+
+    /** The absence of a default is worth remembering, too. */
+    private record Default(Optional<ApiResource> resource) {}
+
+    Resources(Jdbi jdbi, Changes changes) {
+        var repository = jdbi.onDemand(ResourceRepository.class);
+        this.byIndicator = changes.cache(TOPIC, 10_000, repository::findByIndicator);
+        this.defaults =
+                changes.cache(TOPIC, 1_000, (tenantId, _) -> Optional.of(new Default(repository.findDefault(tenantId))));
     }
 
-    public record Resource(String id, String indicator, long accessTokenTtl) {}
-
-    public Optional<Resource> find(TenantId tenantId, String indicator) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "SELECT id, indicator, access_token_ttl FROM resources WHERE tenant_id = :t AND indicator = :i")
-                .bind("t", tenantId)
-                .bind("i", indicator)
-                .map((r, _) -> new Resource(r.getString(1), r.getString(2), r.getLong(3)))
-                .findOne());
+    public Optional<ApiResource> find(TenantId tenantId, String indicator) {
+        return byIndicator.get(tenantId, indicator);
     }
 
-    public Optional<Resource> defaultResource(TenantId tenantId) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "SELECT id, indicator, access_token_ttl FROM resources WHERE tenant_id = :t AND is_default")
-                .bind("t", tenantId)
-                .map((r, _) -> new Resource(r.getString(1), r.getString(2), r.getLong(3)))
-                .findOne());
+    /** What a request that names no resource means. */
+    public Optional<ApiResource> defaultResource(TenantId tenantId) {
+        return defaults.get(tenantId, DEFAULT).flatMap(Default::resource);
     }
 }

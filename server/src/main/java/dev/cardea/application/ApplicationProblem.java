@@ -130,20 +130,4 @@ public sealed interface ApplicationProblem extends Problem {
             return Kind.INVALID;
         }
     }
-
-    /** Only machine-to-machine applications have roles. */
-    record InvalidType() implements ApplicationProblem {
-        @Override
-        public String code() {
-            return "application.invalid_type";
-        }
-    }
-
-    /** A role for people was to be given to a machine. */
-    record InvalidRoleType() implements ApplicationProblem {
-        @Override
-        public String code() {
-            return "application.invalid_role_type";
-        }
-    }
 }

@@ -92,8 +92,8 @@ interface ApplicationRepository {
         """)
     boolean isAdmin(TenantId tenantId, String id);
 
-    @SqlQuery("SELECT id FROM roles WHERE tenant_id = :tenantId AND name = '#internal:admin'")
-    Optional<String> adminRole(TenantId tenantId);
+    @SqlQuery("SELECT id FROM roles WHERE tenant_id = :tenantId AND name = :name AND type = 'MachineToMachine'")
+    Optional<String> roleNamed(TenantId tenantId, String name);
 
     @SqlUpdate("""
         INSERT INTO applications_roles (tenant_id, application_id, role_id)

@@ -153,7 +153,7 @@ public class ApplicationService {
 
     private void makeAdmin(ApplicationRow row, boolean isAdmin) {
         var role = repository
-                .adminRole(row.tenantId())
+                .roleNamed(row.tenantId(), "#internal:admin")
                 .orElseThrow(() -> new ProblemException(new EntityProblem.NotExists()));
         if (!isAdmin) {
             repository.removeRole(row.tenantId(), row.id(), role);

@@ -9,7 +9,6 @@ import dev.cardea.oidc.client.Client;
 import dev.cardea.problem.OAuthError;
 import dev.cardea.problem.OAuthException;
 import dev.cardea.tenant.Tenant;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -109,16 +108,6 @@ public final class Exchange {
 
     public @Nullable String header(String name) {
         return context.request().getHeader(name);
-    }
-
-    /** Whether the query asks for bare OAuth errors, without the members that the interaction APIs add. */
-    boolean wantsRawErrors() {
-        var query = context.request().query();
-        return query != null
-                && new QueryStringDecoder(query, false)
-                        .parameters()
-                        .getOrDefault("parse_error", java.util.List.of())
-                        .contains("false");
     }
 
     public void noStore() {

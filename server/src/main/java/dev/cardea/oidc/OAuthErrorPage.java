@@ -2,13 +2,13 @@ package dev.cardea.oidc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cardea.http.OAuthErrorBody;
 import dev.cardea.http.RequestEdge;
 import dev.cardea.problem.OAuthError;
 import dev.cardea.problem.OAuthException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,12 @@ class OAuthErrorPage {
     private static final Logger LOG = Logger.getLogger(OAuthErrorPage.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final OAuthError SERVER_ERROR = OAuthError.of("server_error", 500, "oops! something went wrong");
+
+    private final OAuthErrorBody body;
+
+    OAuthErrorPage(OAuthErrorBody body) {
+        this.body = body;
+    }
 
     /** What a failed route handler left behind: a body over the limit, or a defect. */
     void fail(RoutingContext context) {
@@ -65,7 +71,7 @@ class OAuthErrorPage {
                     .send(context.response());
             return;
         }
-        write(context, body(context, error));
+        write(context, body.of(error, context));
     }
 
     private static OAuthError unexpected(RoutingContext context, @Nullable Throwable failure) {
@@ -81,26 +87,6 @@ class OAuthErrorPage {
                 && accept.contains("text/html")
                 && context.request().method().equals(HttpMethod.GET)
                 && !path.endsWith("/me");
-    }
-
-    private static Map<String, Object> body(RoutingContext context, OAuthError error) {
-        var body = new LinkedHashMap<String, Object>();
-        var query = context.request().query();
-        if (query == null || !query.contains("parse_error=false")) {
-            body.put("code", error.code());
-            body.put("message", error.description() == null ? error.error() : error.description());
-            if (error.error().equals("invalid_grant")) {
-                body.put("error_uri", "https://openid.sh/debug/invalid_grant");
-            }
-        }
-        body.put("error", error.error());
-        if (error.description() != null) {
-            body.put("error_description", error.description());
-        }
-        if (error.scope() != null) {
-            body.put("scope", error.scope());
-        }
-        return body;
     }
 
     /** RFC 6750 §3. The quoted values hold no quotes of their own. */

@@ -80,7 +80,7 @@ public class OidcRoutes {
 
     void register(@Observes Router router) {
         router.routeWithRegex("(?i)/oidc(/.*)?")
-                .order(-1_000)
+                .order(-500)
                 .handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT))
                 .handler(new VirtualThreadHandler(this::dispatch))
                 .failureHandler(errors::fail);

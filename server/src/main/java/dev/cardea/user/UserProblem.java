@@ -87,14 +87,6 @@ public sealed interface UserProblem extends Problem {
         }
     }
 
-    /** A machine's role was to be given to a person. */
-    record InvalidRoleType() implements UserProblem {
-        @Override
-        public String code() {
-            return "user.invalid_role_type";
-        }
-    }
-
     record WrongPassword() implements UserProblem {
         @Override
         public String code() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,17 @@ class SettingsTest {
                 .hasMessageContaining(name)
                 .message()
                 .hasLineCount(1);
+    }
+
+    @Test
+    void everyVariableIsDocumented() throws Exception {
+        var documentation = Files.readString(Path.of("..", "docs", "configuration.md"));
+        var used = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)")
+                .matcher(Files.readString(Path.of("src", "main", "resources", "application.properties")));
+
+        assertThat(used.results().map(match -> match.group(1)).distinct())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(documentation).contains("`" + name + "`"));
     }
 
     @Test

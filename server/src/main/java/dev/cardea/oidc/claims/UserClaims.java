@@ -1,7 +1,7 @@
 package dev.cardea.oidc.claims;
 
 import dev.cardea.organization.Memberships;
-import dev.cardea.role.UserRoles;
+import dev.cardea.role.Scopes;
 import dev.cardea.user.User;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -26,7 +26,7 @@ public class UserClaims {
             "organization_data",
             "organization_roles");
 
-    private final UserRoles roles;
+    private final Scopes roles;
     private final Memberships memberships;
     private final boolean updatedAtInMillis;
 
@@ -39,7 +39,7 @@ public class UserClaims {
         boolean updatedAtMillis();
     }
 
-    UserClaims(UserRoles roles, Memberships memberships, Compatibility compatibility) {
+    UserClaims(Scopes roles, Memberships memberships, Compatibility compatibility) {
         this.roles = roles;
         this.memberships = memberships;
         this.updatedAtInMillis = compatibility.updatedAtMillis();
@@ -111,7 +111,7 @@ public class UserClaims {
             }
         }
         if (scopes.contains("roles") && wanted.contains("roles")) {
-            claims.always("roles", roles.names(tenantId, user.id()));
+            claims.always("roles", roles.rolesOfUser(tenantId, user.id()));
         }
         if (scopes.contains("urn:logto:scope:organizations")
                 && (wanted.contains("organizations") || wanted.contains("organization_data"))) {

@@ -5,8 +5,9 @@ import dev.cardea.oidc.client.Client;
 import dev.cardea.organization.Memberships;
 import dev.cardea.problem.OAuthError;
 import dev.cardea.problem.OAuthException;
-import dev.cardea.role.RoleScopes;
+import dev.cardea.role.Scopes;
 import dev.cardea.tenant.TenantId;
+import dev.cardea.user.UserId;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -24,10 +25,10 @@ public class ResourceScopes {
     private static final Duration ORGANIZATION_LIFETIME = Duration.ofHours(1);
 
     private final Resources resources;
-    private final RoleScopes roles;
+    private final Scopes roles;
     private final Memberships memberships;
 
-    ResourceScopes(Resources resources, RoleScopes roles, Memberships memberships) {
+    ResourceScopes(Resources resources, Scopes roles, Memberships memberships) {
         this.resources = resources;
         this.roles = roles;
         this.memberships = memberships;
@@ -79,7 +80,7 @@ public class ResourceScopes {
         if (indicator.equals(ORGANIZATIONS)) {
             return memberships.templateScopes(tenantId);
         }
-        return roles.ofUser(tenantId, userId, indicator);
+        return roles.ofUser(tenantId, new UserId(userId), indicator);
     }
 
     /** The scopes of {@code indicator} that a client has by its own roles. */

@@ -1,0 +1,57 @@
+package dev.cardea.application;
+
+import dev.cardea.application.ApplicationForms.NewApplication;
+import dev.cardea.tenant.TenantId;
+import dev.cardea.tenant.Tenants;
+import io.quarkus.arc.Unremovable;
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Jdbi;
+
+/** Creates a machine that may call a tenant's Management API: how automation gets in without a browser. */
+@Singleton
+@Unremovable
+public class CredentialsCommand {
+    private final Jdbi jdbi;
+    private final ApplicationService applications;
+    private final SecretService secrets;
+    private final ApplicationRepository repository;
+    private final Tenants tenants;
+
+    CredentialsCommand(Jdbi jdbi, ApplicationService applications, SecretService secrets, Tenants tenants) {
+        this.jdbi = jdbi;
+        this.applications = applications;
+        this.secrets = secrets;
+        this.repository = jdbi.onDemand(ApplicationRepository.class);
+        this.tenants = tenants;
+    }
+
+    /** What a machine needs for the client credentials grant (RFC 6749 §4.4). */
+    public record Credentials(String clientId, String clientSecret, String tokenEndpoint, String resource) {
+        @Override
+        public String toString() {
+            return "Credentials[" + clientId + "]";
+        }
+    }
+
+    /**
+     * @param name of the application, as the console will show it
+     * @throws IllegalStateException when the role that carries the access was deleted
+     */
+    public Credentials create(TenantId tenantId, String name) {
+        var tenant = tenants.get(tenantId);
+        var roleName =
+                tenantId.equals(TenantId.ADMIN) ? "machine:mapi:admin" : "Logto Management API access";
+        return jdbi.inTransaction(_ -> {
+            var role = repository
+                    .roleNamed(tenantId, roleName)
+                    .orElseThrow(() -> new IllegalStateException("Tenant " + tenantId + " has no role " + roleName));
+            var application = applications.create(
+                    tenantId,
+                    new NewApplication(name, ApplicationType.MachineToMachine, null, null, null, null, null, null));
+            repository.addRole(tenantId, application.id(), role);
+            var secret = secrets.list(tenantId, application.id()).getFirst().value();
+            return new Credentials(
+                    application.id(), secret, tenant.issuer() + "/token", tenant.managementApi());
+        });
+    }
+}
