@@ -84,6 +84,11 @@ public sealed interface SignInProblem extends Problem {
         public Object data() {
             return Map.of("identifier", identifier);
         }
+
+        @Override
+        public Map<String, Object> interpolation() {
+            return Map.of("identifier", identifier);
+        }
     }
 
     /** @param missing what to ask for, in the order to ask */
