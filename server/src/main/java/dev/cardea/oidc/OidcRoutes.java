@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -87,7 +88,7 @@ public class OidcRoutes {
     }
 
     private void dispatch(RoutingContext context) {
-        var path = normalize(context.request().path());
+        var path = normalize(Objects.requireNonNullElse(context.request().path(), ""));
         var method = context.request().method().name();
         var matching = routes.stream().filter(route -> route.matches(path)).toList();
         if (method.equals(HttpMethod.OPTIONS.name())
@@ -116,6 +117,9 @@ public class OidcRoutes {
 
     /** Lower case but for an id, which is told by its length; without the base and without one trailing slash. */
     private static String normalize(String path) {
+        if (!path.regionMatches(true, 0, BASE, 0, BASE.length())) {
+            return path;
+        }
         var below = path.substring(BASE.length());
         if (below.length() > 1 && below.endsWith("/")) {
             below = below.substring(0, below.length() - 1);

@@ -73,8 +73,11 @@ class JwtTest {
         var published = (List<?>) RING.published().get("keys");
 
         assertThat(RING.keys().getFirst()).isSameAs(EC);
-        assertThat(published).hasSize(2).allSatisfy(key -> List.of("d", "p", "q", "dp", "dq", "qi", "k")
-                .forEach(member -> assertThat(((Map<?, ?>) key).containsKey(member)).isFalse()));
+        assertThat(published)
+                .hasSize(2)
+                .allSatisfy(key -> List.of("d", "p", "q", "dp", "dq", "qi", "k")
+                        .forEach(member -> assertThat(((Map<?, ?>) key).containsKey(member))
+                                .isFalse()));
         assertThat(RING.algorithms()).containsExactly("ES384", "RS256");
     }
 

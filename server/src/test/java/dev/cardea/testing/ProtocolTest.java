@@ -154,7 +154,8 @@ public abstract class ProtocolTest {
                 return location;
             }
             response = target.getPath().equals("/sign-in")
-                    ? browser.get(enterPassword(browser, user, java.util.Objects.requireNonNull(request.get("client_id"))))
+                    ? browser.get(
+                            enterPassword(browser, user, java.util.Objects.requireNonNull(request.get("client_id"))))
                     : browser.get(target.toString());
         }
     }

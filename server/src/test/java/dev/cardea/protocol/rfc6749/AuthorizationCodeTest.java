@@ -186,8 +186,8 @@ class AuthorizationCodeTest extends ProtocolTest {
 
         authorize(browser(), request);
 
-        int stored = jdbi.withHandle(
-                handle -> handle.createQuery("SELECT count(*) FROM interactions WHERE client_id = :id")
+        int stored =
+                jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM interactions WHERE client_id = :id")
                         .bind("id", client.id())
                         .mapTo(Integer.class)
                         .one());
