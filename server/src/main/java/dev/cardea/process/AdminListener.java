@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletionException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +22,25 @@ import org.jspecify.annotations.Nullable;
 public class AdminListener implements HttpServerOptionsCustomizer {
     private final Vertx vertx;
     private final EndpointConfig config;
+    private final boolean isPlain;
     private @Nullable HttpServer server;
 
-    AdminListener(Vertx vertx, EndpointConfig config) {
+    AdminListener(
+            Vertx vertx,
+            EndpointConfig config,
+            @ConfigProperty(name = "quarkus.http.insecure-requests", defaultValue = "enabled")
+                    String insecureRequests) {
         this.vertx = vertx;
         this.config = config;
+        this.isPlain = !insecureRequests.equals("disabled");
     }
 
+    /** Called with TLS, too, although nothing will listen with these options then. */
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
-        start(options);
+        if (isPlain) {
+            start(options);
+        }
     }
 
     @Override
