@@ -2,10 +2,10 @@ package dev.cardea.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cardea.testing.CardeaTest;
 import dev.cardea.signinexperience.SignInExperiences;
 import dev.cardea.tenant.TenantId;
 import dev.cardea.testing.Browser;
+import dev.cardea.testing.CardeaTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,8 +2,8 @@ package dev.cardea.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cardea.testing.CardeaTest;
 import dev.cardea.testing.Browser;
+import dev.cardea.testing.CardeaTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,8 +2,8 @@ package dev.cardea.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cardea.testing.CardeaTest;
 import dev.cardea.testing.Browser;
+import dev.cardea.testing.CardeaTest;
 import dev.cardea.user.User;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package dev.cardea.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cardea.testing.CardeaTest;
 import dev.cardea.key.RandomIds;
 import dev.cardea.password.PasswordAlgorithm;
 import dev.cardea.password.PasswordDigest;
 import dev.cardea.testing.Browser;
+import dev.cardea.testing.CardeaTest;
 import dev.cardea.user.UserChange;
 import java.time.Duration;
 import java.time.Instant;

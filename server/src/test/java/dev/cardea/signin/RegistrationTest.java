@@ -2,9 +2,9 @@ package dev.cardea.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cardea.testing.CardeaTest;
 import dev.cardea.key.RandomIds;
 import dev.cardea.testing.Browser;
+import dev.cardea.testing.CardeaTest;
 import dev.cardea.user.Identifier;
 import dev.cardea.user.User;
 import java.net.http.HttpResponse;

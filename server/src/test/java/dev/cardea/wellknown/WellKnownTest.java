@@ -76,7 +76,9 @@ class WellKnownTest extends ProtocolTest {
     void tellsTheConsoleWhereTenantsAre() {
         var admin = new Browser(allTenants.admin().orElseThrow().endpoint());
 
-        assertThat(json(admin.get("/api/.well-known/endpoints/default")).path("user").asText())
+        assertThat(json(admin.get("/api/.well-known/endpoints/default"))
+                        .path("user")
+                        .asText())
                 .isEqualTo(tenant().endpoint().toString());
         expect(404, admin.get("/api/.well-known/endpoints/none"));
         expect(404, browser().get("/api/.well-known/endpoints/default"));
