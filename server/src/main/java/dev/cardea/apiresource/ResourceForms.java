@@ -14,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class ResourceForms {
     private ResourceForms() {}
 
-    record NewResource(@NotEmpty String name, @NotEmpty String indicator, @Nullable Long accessTokenTtl) {}
+    record NewResource(
+            @NotEmpty String name,
+            @NotEmpty String indicator,
+            @Nullable Long accessTokenTtl) {}
 
-    record ResourcePatch(@Nullable @Size(min = 1) String name, @Nullable Long accessTokenTtl) {}
+    record ResourcePatch(
+            @Nullable @Size(min = 1) String name, @Nullable Long accessTokenTtl) {}
 
     record IsDefault(@NotNull Boolean isDefault) {}
 
-    record NewScope(@NotNull @Size(min = 1, max = 256) String name, @Nullable String description) {}
+    record NewScope(
+            @NotNull @Size(min = 1, max = 256) String name,
+            @Nullable String description) {}
 
     record ScopePatch(@NeverNull Field<@Size(min = 1, max = 256) String> name, Field<String> description) {}
 
@@ -32,7 +38,9 @@ final class ResourceForms {
             String indicator,
             boolean isDefault,
             long accessTokenTtl,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Scope> scopes) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Scope> scopes) {
         static ResourceResponse from(ApiResource resource, @Nullable List<Scope> scopes) {
             return new ResourceResponse(
                     resource.tenantId(),

@@ -39,8 +39,7 @@ interface ResourceRepository {
          WHERE tenant_id = :tenantId AND id = :id
         RETURNING tenant_id, id, name, indicator, is_default, access_token_ttl
         """)
-    Optional<ApiResource> update(
-            TenantId tenantId, String id, @Nullable String name, @Nullable Long accessTokenTtl);
+    Optional<ApiResource> update(TenantId tenantId, String id, @Nullable String name, @Nullable Long accessTokenTtl);
 
     @SqlUpdate("UPDATE resources SET is_default = false WHERE tenant_id = :tenantId AND is_default AND id <> :id")
     void clearDefault(TenantId tenantId, String id);

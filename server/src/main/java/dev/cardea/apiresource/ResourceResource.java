@@ -97,9 +97,7 @@ public class ResourceResource {
     @ResponseStatus(201)
     @Operation(operationId = "CreateResourceScope", summary = "Add a scope to an API resource")
     public Scope createScope(
-            @Context Tenant tenant,
-            @PathParam("resourceId") String resourceId,
-            @Valid ResourceForms.NewScope form) {
+            @Context Tenant tenant, @PathParam("resourceId") String resourceId, @Valid ResourceForms.NewScope form) {
         return resources.createScope(tenant.id(), resourceId, form);
     }
 
@@ -118,9 +116,7 @@ public class ResourceResource {
     @Path("/{resourceId}/scopes/{scopeId}")
     @Operation(operationId = "DeleteResourceScope", summary = "Delete a scope of an API resource")
     public void deleteScope(
-            @Context Tenant tenant,
-            @PathParam("resourceId") String resourceId,
-            @PathParam("scopeId") String scopeId) {
+            @Context Tenant tenant, @PathParam("resourceId") String resourceId, @PathParam("scopeId") String scopeId) {
         resources.deleteScope(tenant.id(), resourceId, scopeId);
     }
 }

@@ -1,11 +1,11 @@
 package dev.cardea.apiresource;
 
-import dev.cardea.application.Applications;
 import dev.cardea.apiresource.ResourceForms.NewResource;
 import dev.cardea.apiresource.ResourceForms.NewScope;
 import dev.cardea.apiresource.ResourceForms.ResourcePatch;
 import dev.cardea.apiresource.ResourceForms.ResourceResponse;
 import dev.cardea.apiresource.ResourceForms.ScopePatch;
+import dev.cardea.application.Applications;
 import dev.cardea.http.Field;
 import dev.cardea.http.ListQuery;
 import dev.cardea.http.Page;
@@ -55,8 +55,7 @@ class ResourceService {
         }
         var ids = page.items().stream().map(ApiResource::id).toArray(String[]::new);
         var scopes = repository.scopes(tenantId, ids).stream().collect(Collectors.groupingBy(Scope::resourceId));
-        return page.map(resource ->
-                ResourceResponse.from(resource, scopes.getOrDefault(resource.id(), List.of())));
+        return page.map(resource -> ResourceResponse.from(resource, scopes.getOrDefault(resource.id(), List.of())));
     }
 
     /** @throws ProblemException {@link ResourceProblem.IndicatorTaken} */
@@ -131,8 +130,7 @@ class ResourceService {
     }
 
     Page<Scope> scopes(TenantId tenantId, String resourceId, Search search, Window window) {
-        return ListQuery.of(
-                        "SELECT " + ResourceRepository.SCOPE_COLUMNS, "FROM scopes", "ORDER BY created_at DESC, id")
+        return ListQuery.of("SELECT " + ResourceRepository.SCOPE_COLUMNS, "FROM scopes", "ORDER BY created_at DESC, id")
                 .where("tenant_id = :tenantId", "tenantId", tenantId)
                 .where("resource_id = :resourceId", "resourceId", resourceId)
                 .where(search.on(SEARCHABLE_SCOPE))
@@ -145,12 +143,7 @@ class ResourceService {
         return jdbi.inTransaction(_ -> {
             requireModifiable(tenantId, resourceId);
             var scope = new Scope(
-                    tenantId,
-                    RandomIds.standard(),
-                    resourceId,
-                    form.name(),
-                    form.description(),
-                    clock.instant());
+                    tenantId, RandomIds.standard(), resourceId, form.name(), form.description(), clock.instant());
             if (!repository.insertScope(scope)) {
                 throw new ProblemException(new ResourceProblem.ScopeNameTaken());
             }

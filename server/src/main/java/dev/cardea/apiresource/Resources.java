@@ -24,8 +24,8 @@ public class Resources {
     Resources(Jdbi jdbi, Changes changes) {
         var repository = jdbi.onDemand(ResourceRepository.class);
         this.byIndicator = changes.cache(TOPIC, 10_000, repository::findByIndicator);
-        this.defaults =
-                changes.cache(TOPIC, 1_000, (tenantId, _) -> Optional.of(new Default(repository.findDefault(tenantId))));
+        this.defaults = changes.cache(
+                TOPIC, 1_000, (tenantId, _) -> Optional.of(new Default(repository.findDefault(tenantId))));
     }
 
     public Optional<ApiResource> find(TenantId tenantId, String indicator) {

@@ -39,8 +39,7 @@ public class CredentialsCommand {
      */
     public Credentials create(TenantId tenantId, String name) {
         var tenant = tenants.get(tenantId);
-        var roleName =
-                tenantId.equals(TenantId.ADMIN) ? "machine:mapi:admin" : "Logto Management API access";
+        var roleName = tenantId.equals(TenantId.ADMIN) ? "machine:mapi:admin" : "Logto Management API access";
         return jdbi.inTransaction(_ -> {
             var role = repository
                     .roleNamed(tenantId, roleName)
@@ -50,8 +49,7 @@ public class CredentialsCommand {
                     new NewApplication(name, ApplicationType.MachineToMachine, null, null, null, null, null, null));
             repository.addRole(tenantId, application.id(), role);
             var secret = secrets.list(tenantId, application.id()).getFirst().value();
-            return new Credentials(
-                    application.id(), secret, tenant.issuer() + "/token", tenant.managementApi());
+            return new Credentials(application.id(), secret, tenant.issuer() + "/token", tenant.managementApi());
         });
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jdbi.v3.core.JdbiException;
@@ -73,9 +74,19 @@ public class ProblemMapper {
     /** No such path, or a parameter that its type refuses, which says more when it carries a problem. */
     @ServerExceptionMapper
     public Response notFound(NotFoundException exception, RoutingContext context) {
-        return exception.getCause() instanceof ProblemException cause
-                ? response(cause.problem(), context)
-                : text(404, "Not Found").build();
+        return inside(exception)
+                .map(problem -> response(problem, context))
+                .orElseGet(() -> text(404, "Not Found").build());
+    }
+
+    /** The problem that the framework wrapped when it was raised while a parameter was being made. */
+    private static Optional<Problem> inside(Throwable failure) {
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException exception) {
+                return Optional.of(exception.problem());
+            }
+        }
+        return Optional.empty();
     }
 
     @ServerExceptionMapper
@@ -87,6 +98,10 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response framework(WebApplicationException exception, RoutingContext context) {
+        var problem = inside(exception);
+        if (problem.isPresent()) {
+            return response(problem.get(), context);
+        }
         var status = exception.getResponse().getStatus();
         if (status >= 500 && exception.getCause() != null) {
             return unexpected(exception.getCause(), context);

@@ -87,7 +87,7 @@ public class OidcRoutes {
     }
 
     private void dispatch(RoutingContext context) {
-        var path = normalize(context.normalizedPath());
+        var path = normalize(context.request().path());
         var method = context.request().method().name();
         var matching = routes.stream().filter(route -> route.matches(path)).toList();
         if (method.equals(HttpMethod.OPTIONS.name())

@@ -94,6 +94,11 @@ public final class Parameters {
                 .findFirst();
     }
 
+    /** The value of a parameter that stands exactly once: which of several is meant, nobody can tell. */
+    public Optional<String> single(String name) {
+        return get(name).filter(_ -> all(name).size() == 1);
+    }
+
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of()).stream()
                 .filter(value -> !value.isEmpty())

@@ -49,9 +49,7 @@ public class ApplicationRoleResource {
     @ResponseStatus(201)
     @Operation(operationId = "AssignApplicationRoles", summary = "Give roles to an application")
     public RoleForms.AddedRoles add(
-            @Context Tenant tenant,
-            @PathParam("applicationId") String applicationId,
-            @Valid RoleForms.RoleIds form) {
+            @Context Tenant tenant, @PathParam("applicationId") String applicationId, @Valid RoleForms.RoleIds form) {
         return new RoleForms.AddedRoles(
                 form.roleIds(), holders.addToApplication(tenant.id(), applicationId, form.roleIds()));
     }
@@ -60,9 +58,7 @@ public class ApplicationRoleResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(operationId = "ReplaceApplicationRoles", summary = "Give an application exactly these roles")
     public String replace(
-            @Context Tenant tenant,
-            @PathParam("applicationId") String applicationId,
-            @Valid RoleForms.RoleIds form) {
+            @Context Tenant tenant, @PathParam("applicationId") String applicationId, @Valid RoleForms.RoleIds form) {
         holders.replaceOfApplication(tenant.id(), applicationId, form.roleIds());
         return "OK";
     }

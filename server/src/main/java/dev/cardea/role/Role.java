@@ -7,5 +7,4 @@ import dev.cardea.tenant.TenantId;
  *
  * @param isDefault whether every new user gets it
  */
-public record Role(
-        TenantId tenantId, String id, String name, String description, RoleType type, boolean isDefault) {}
+public record Role(TenantId tenantId, String id, String name, String description, RoleType type, boolean isDefault) {}

@@ -1,14 +1,14 @@
 package dev.cardea.role;
 
+import dev.cardea.access.RequiresScope;
 import dev.cardea.application.ApplicationLists;
 import dev.cardea.application.ApplicationResponse;
-import dev.cardea.user.UserLists;
-import dev.cardea.user.UserResponse;
-import dev.cardea.access.RequiresScope;
 import dev.cardea.http.Pagination;
 import dev.cardea.http.Search;
 import dev.cardea.tenant.Tenant;
 import dev.cardea.user.UserId;
+import dev.cardea.user.UserLists;
+import dev.cardea.user.UserResponse;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -68,8 +68,7 @@ public class RoleHolderResource {
     @DELETE
     @Path("/users/{userId}")
     @Operation(operationId = "DeleteRoleUser", summary = "Take a role from a user")
-    public void removeUser(
-            @Context Tenant tenant, @PathParam("id") String id, @PathParam("userId") UserId userId) {
+    public void removeUser(@Context Tenant tenant, @PathParam("id") String id, @PathParam("userId") UserId userId) {
         holders.removeFromUser(tenant.id(), userId, id);
     }
 
@@ -100,9 +99,7 @@ public class RoleHolderResource {
     @Path("/applications/{applicationId}")
     @Operation(operationId = "DeleteRoleApplication", summary = "Take a role from an application")
     public void removeApplication(
-            @Context Tenant tenant,
-            @PathParam("id") String id,
-            @PathParam("applicationId") String applicationId) {
+            @Context Tenant tenant, @PathParam("id") String id, @PathParam("applicationId") String applicationId) {
         holders.removeApplicationFromRole(tenant.id(), id, applicationId);
     }
 }

@@ -129,7 +129,8 @@ public class RoleHolders {
                 if (type != ApplicationType.MachineToMachine) {
                     throw new ProblemException(new EntityProblem.ConstraintViolated());
                 }
-                if (holders.addRolesToApplication(tenantId, id, new String[] {roleId}).isEmpty()) {
+                if (holders.addRolesToApplication(tenantId, id, new String[] {roleId})
+                        .isEmpty()) {
                     throw new ProblemException(new RoleProblem.ApplicationExists());
                 }
                 announce(tenantId, id);
@@ -140,8 +141,8 @@ public class RoleHolders {
     void requireMachine(TenantId tenantId, String applicationId) {
         var type = applications
                 .typeOf(tenantId, applicationId)
-                .orElseThrow(() ->
-                        new ProblemException(new EntityProblem.NotExistsWithId("application", applicationId)));
+                .orElseThrow(
+                        () -> new ProblemException(new EntityProblem.NotExistsWithId("application", applicationId)));
         if (type != ApplicationType.MachineToMachine) {
             throw new ProblemException(new RoleProblem.NotAMachine());
         }

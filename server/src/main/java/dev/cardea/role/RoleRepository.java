@@ -26,7 +26,11 @@ interface RoleRepository {
     /** How many hold a role. */
     record Holders(String roleId, long users, long applications) {}
 
-    record FeaturedUserRow(String roleId, String id, @Nullable String avatar, @Nullable String name) {}
+    record FeaturedUserRow(
+            String roleId,
+            String id,
+            @Nullable String avatar,
+            @Nullable String name) {}
 
     record FeaturedApplicationRow(String roleId, String id, String name, String type) {}
 

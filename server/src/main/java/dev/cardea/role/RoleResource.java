@@ -1,9 +1,9 @@
 package dev.cardea.role;
 
-import dev.cardea.apiresource.Scope;
-import dev.cardea.http.QueryValues;
 import dev.cardea.access.RequiresScope;
+import dev.cardea.apiresource.Scope;
 import dev.cardea.http.Pagination;
+import dev.cardea.http.QueryValues;
 import dev.cardea.http.Search;
 import dev.cardea.tenant.Tenant;
 import jakarta.validation.Valid;
@@ -97,16 +97,14 @@ public class RoleResource {
     @Path("/{id}/scopes")
     @ResponseStatus(201)
     @Operation(operationId = "CreateRoleScope", summary = "Add scopes to a role")
-    public List<Scope> addScopes(
-            @Context Tenant tenant, @PathParam("id") String id, @Valid RoleForms.ScopeIds form) {
+    public List<Scope> addScopes(@Context Tenant tenant, @PathParam("id") String id, @Valid RoleForms.ScopeIds form) {
         return roles.addScopes(tenant.id(), id, form.scopeIds());
     }
 
     @DELETE
     @Path("/{id}/scopes/{scopeId}")
     @Operation(operationId = "DeleteRoleScope", summary = "Remove a scope from a role")
-    public void removeScope(
-            @Context Tenant tenant, @PathParam("id") String id, @PathParam("scopeId") String scopeId) {
+    public void removeScope(@Context Tenant tenant, @PathParam("id") String id, @PathParam("scopeId") String scopeId) {
         roles.removeScope(tenant.id(), id, scopeId);
     }
 }

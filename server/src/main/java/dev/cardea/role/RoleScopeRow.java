@@ -26,17 +26,14 @@ public record RoleScopeRow(
     };
 
     static ListQuery query(TenantId tenantId, String roleId, Search search) {
-        return ListQuery.of(
-                        """
+        return ListQuery.of("""
                         SELECT s.tenant_id, s.id, s.resource_id, s.name, s.description, s.created_at,
                                r.name AS resource_name, r.indicator, r.is_default, r.access_token_ttl
-                        """,
-                        """
+                        """, """
                           FROM roles_scopes rs
                           JOIN scopes s ON s.tenant_id = rs.tenant_id AND s.id = rs.scope_id
                           JOIN resources r ON r.tenant_id = s.tenant_id AND r.id = s.resource_id
-                        """,
-                        "ORDER BY s.created_at DESC, s.id")
+                        """, "ORDER BY s.created_at DESC, s.id")
                 .where("rs.tenant_id = :tenantId", "tenantId", tenantId)
                 .where("rs.role_id = :roleId", "roleId", roleId)
                 .where(search.on(SEARCHABLE));

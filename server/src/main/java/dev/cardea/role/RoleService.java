@@ -74,7 +74,10 @@ class RoleService {
         return jdbi.inTransaction(_ -> {
             var role = get(tenantId, id);
             if (patch.name() != null
-                    && repository.findByName(tenantId, patch.name()).filter(other -> !other.id().equals(id)).isPresent()) {
+                    && repository
+                            .findByName(tenantId, patch.name())
+                            .filter(other -> !other.id().equals(id))
+                            .isPresent()) {
                 throw new ProblemException(new RoleProblem.NameTaken());
             }
             var updated = new Role(

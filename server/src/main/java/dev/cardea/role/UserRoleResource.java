@@ -1,11 +1,11 @@
 package dev.cardea.role;
 
-import dev.cardea.user.Users;
 import dev.cardea.access.RequiresScope;
 import dev.cardea.http.Pagination;
 import dev.cardea.http.Search;
 import dev.cardea.tenant.Tenant;
 import dev.cardea.user.UserId;
+import dev.cardea.user.Users;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -53,8 +53,7 @@ public class UserRoleResource {
     @Operation(operationId = "AssignUserRoles", summary = "Give roles to a user")
     public RoleForms.AddedRoles add(
             @Context Tenant tenant, @PathParam("userId") UserId userId, @Valid RoleForms.RoleIds form) {
-        return new RoleForms.AddedRoles(
-                form.roleIds(), holders.addToUser(tenant.id(), userId, form.roleIds()));
+        return new RoleForms.AddedRoles(form.roleIds(), holders.addToUser(tenant.id(), userId, form.roleIds()));
     }
 
     @PUT
@@ -67,8 +66,7 @@ public class UserRoleResource {
     @DELETE
     @Path("/{roleId}")
     @Operation(operationId = "DeleteUserRole", summary = "Take a role from a user")
-    public void remove(
-            @Context Tenant tenant, @PathParam("userId") UserId userId, @PathParam("roleId") String roleId) {
+    public void remove(@Context Tenant tenant, @PathParam("userId") UserId userId, @PathParam("roleId") String roleId) {
         holders.removeFromUser(tenant.id(), userId, roleId);
     }
 }

@@ -310,9 +310,7 @@ class UserApiTest {
             create(Map.of("username", mark + "_" + i, "name", "Page " + mark));
         }
 
-        var response = api.request()
-                .queryParam("search.name", "%" + mark + "%")
-                .get("/api/users?page=2&page_size=2");
+        var response = api.request().queryParam("search.name", "%" + mark + "%").get("/api/users?page=2&page_size=2");
 
         response.then().statusCode(200).header("Total-Number", "3").body("$", hasSize(1));
         assertThat(response.header("Link"))
@@ -327,7 +325,11 @@ class UserApiTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("request.invalid_input"));
-        api.request().queryParam("search", "(").get("/api/users?mode=posix").then().statusCode(400);
+        api.request()
+                .queryParam("search", "(")
+                .get("/api/users?mode=posix")
+                .then()
+                .statusCode(400);
         api.request().queryParam("search", "x\\").get("/api/users").then().statusCode(400);
         api.request()
                 .get("/api/users?excludeRoleId=a&excludeOrganizationId=b")

@@ -1,6 +1,7 @@
 package dev.cardea.oidc.authorize;
 
 import dev.cardea.oidc.Exchange;
+import dev.cardea.oidc.client.Clients;
 import dev.cardea.oidc.client.RedirectUris;
 import dev.cardea.problem.OAuthError;
 import dev.cardea.problem.OAuthException;
@@ -14,10 +15,16 @@ public class AuthorizationEndpoint {
     private final AuthorizationChecks checks;
     private final AuthorizationFlow flow;
     private final AuthorizationResponder responder;
+    private final Clients clients;
 
     AuthorizationEndpoint(
-            Sessions sessions, AuthorizationChecks checks, AuthorizationFlow flow, AuthorizationResponder responder) {
+            Sessions sessions,
+            Clients clients,
+            AuthorizationChecks checks,
+            AuthorizationFlow flow,
+            AuthorizationResponder responder) {
         this.sessions = sessions;
+        this.clients = clients;
         this.checks = checks;
         this.flow = flow;
         this.responder = responder;
@@ -50,14 +57,21 @@ public class AuthorizationEndpoint {
      *
      * @throws OAuthException {@code invalid_redirect_uri} when one was given that is not
      */
-    private static boolean maySend(AuthorizationRequest request, OAuthError error) {
+    private boolean maySend(AuthorizationRequest request, OAuthError error) {
+        if (request.knownClient().isEmpty() && !error.error().equals("invalid_client")) {
+            // The failure came before the client was looked up.
+            request.parameters()
+                    .single("client_id")
+                    .flatMap(id -> clients.find(request.tenant(), id))
+                    .ifPresent(request::client);
+        }
         if (request.knownClient().isEmpty()
                 || request.client().redirectUris().isEmpty()
                 || error.status() >= 500
                 || error.error().equals("invalid_redirect_uri")) {
             return false;
         }
-        var uri = request.redirectUri().or(() -> request.parameters().get("redirect_uri"));
+        var uri = request.redirectUri().or(() -> request.parameters().single("redirect_uri"));
         if (uri.isEmpty()) {
             return false;
         }

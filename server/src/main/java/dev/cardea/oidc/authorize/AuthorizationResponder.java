@@ -125,7 +125,7 @@ class AuthorizationResponder {
     }
 
     private static void send(AuthorizationRequest request, Map<String, String> members) {
-        request.parameters().get("state").ifPresent(state -> members.put("state", state));
+        request.parameters().single("state").ifPresent(state -> members.put("state", state));
         // RFC 9207: tells the client which provider answered.
         members.put("iss", request.tenant().issuer());
         var redirectUri = request.redirectUri().orElseThrow();

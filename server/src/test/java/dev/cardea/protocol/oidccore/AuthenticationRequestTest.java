@@ -27,7 +27,7 @@ class AuthenticationRequestTest extends ProtocolTest {
         assertThat(browser.cookie("_logto")).contains("{\"appId\":\"" + client.id() + "\"}");
         assertThat(response.headers().allValues("set-cookie"))
                 .filteredOn(cookie -> cookie.startsWith("_interaction"))
-                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
+                .allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Lax"));
     }
 
     @Test

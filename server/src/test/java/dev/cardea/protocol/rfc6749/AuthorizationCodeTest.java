@@ -165,9 +165,17 @@ class AuthorizationCodeTest extends ProtocolTest {
     void refusesDuplicatedParameters() {
         var request = authorizationRequest(confidentialClient());
 
-        var response = browser().get("/oidc/auth?" + Browser.encode(request) + "&state=again");
+        var redirect = Browser.location(browser().get("/oidc/auth?" + Browser.encode(request) + "&state=again"));
+        assertThat(Browser.query(redirect))
+                .containsEntry("error", "invalid_request")
+                .containsEntry("error_description", "'state' parameter must not be provided twice")
+                .doesNotContainKey("state");
 
-        assertError(response, 400, "invalid_request", "'state' parameter must not be provided twice");
+        assertError(
+                browser().get("/oidc/auth?" + Browser.encode(request) + "&redirect_uri=https://evil.test"),
+                400,
+                "invalid_request",
+                "'redirect_uri' parameter must not be provided twice");
     }
 
     @Test
