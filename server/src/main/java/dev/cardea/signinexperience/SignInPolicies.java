@@ -60,15 +60,43 @@ public record SignInPolicies(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Mfa(
             @Nullable List<MfaFactor> factors,
-            @Nullable String policy,
+            @Nullable MfaPolicy policy,
             @Nullable String organizationRequiredMfaPolicy) {
         public Mfa {
             factors = factors == null ? List.of() : List.copyOf(factors);
+            policy = policy == null ? MfaPolicy.UserControlled : policy;
         }
 
         @Override
         public List<MfaFactor> factors() {
             return factors == null ? List.of() : factors;
+        }
+
+        @Override
+        public MfaPolicy policy() {
+            return policy == null ? MfaPolicy.UserControlled : policy;
+        }
+    }
+
+    /** When people are asked to set up a second factor. */
+    public enum MfaPolicy {
+        /** The older name of {@link #PromptAtSignInAndSignUp}. */
+        UserControlled,
+        Mandatory,
+        PromptOnlyAtSignIn,
+        PromptAtSignInAndSignUp,
+        NoPrompt,
+        PromptAtSignInAndSignUpMandatory,
+        PromptOnlyAtSignInMandatory;
+
+        /** Whether nobody may go without. */
+        public boolean isMandatory() {
+            return this == Mandatory || this == PromptAtSignInAndSignUpMandatory || this == PromptOnlyAtSignInMandatory;
+        }
+
+        /** Whether new accounts are left alone until their first sign-in. */
+        public boolean sparesRegistration() {
+            return this == PromptOnlyAtSignIn || this == PromptOnlyAtSignInMandatory;
         }
     }
 

@@ -6,16 +6,13 @@ import dev.cardea.signin.state.SignInProblem.Plain;
 import dev.cardea.signin.state.Step;
 import dev.cardea.signin.state.VerificationType;
 import dev.cardea.signinexperience.SignInPolicies.MfaFactor;
+import dev.cardea.signinexperience.SignInPolicies.MfaPolicy;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
 
 /** Whether a person has the second factors that the tenant wants everybody to have. */
 @Singleton
 public class MfaFulfilment {
-    private static final Set<String> MANDATORY =
-            Set.of("Mandatory", "PromptAtSignInAndSignUpMandatory", "PromptOnlyAtSignInMandatory");
-    private static final Set<String> ONLY_AT_SIGN_IN = Set.of("PromptOnlyAtSignIn", "PromptOnlyAtSignInMandatory");
     private static final List<MfaFactor> DISPLAY_ORDER = List.of(
             MfaFactor.WebAuthn, MfaFactor.Totp, MfaFactor.PhoneVerificationCode, MfaFactor.EmailVerificationCode);
 
@@ -25,14 +22,15 @@ public class MfaFulfilment {
      */
     public void require(Step step) {
         var mfa = step.experience().policies().mfa();
-        var isUnasked = step.event() == InteractionEvent.Register && ONLY_AT_SIGN_IN.contains(mfa.policy());
+        var isUnasked =
+                step.event() == InteractionEvent.Register && mfa.policy().sparesRegistration();
         if (mfa.factors().isEmpty()
                 || isUnasked
-                || "NoPrompt".equals(mfa.policy())
+                || mfa.policy() == MfaPolicy.NoPrompt
                 || step.state().hasVerified(VerificationType.EnterpriseSso)) {
             return;
         }
-        var isMandatory = MANDATORY.contains(mfa.policy());
+        var isMandatory = mfa.policy().isMandatory();
         var choice = step.requireUser().logtoConfig().path("mfa");
         if (!isMandatory && choice.path("skipped").asBoolean()) {
             return;

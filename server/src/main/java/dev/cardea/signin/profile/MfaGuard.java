@@ -10,14 +10,11 @@ import dev.cardea.signinexperience.SignInPolicies.MfaFactor;
 import dev.cardea.user.User;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Lets a sign-in go on only with the second factor of somebody who has one. */
 @Singleton
 public class MfaGuard {
-    private static final Set<String> MANDATORY_POLICIES =
-            Set.of("Mandatory", "PromptAtSignInAndSignUpMandatory", "PromptOnlyAtSignInMandatory");
     private static final int SHOWN_PHONE_DIGITS = 4;
     private static final int SHOWN_EMAIL_CHARACTERS = 4;
 
@@ -36,7 +33,7 @@ public class MfaGuard {
         var user = step.requireUser();
         var mfa = step.experience().policies().mfa();
         var factors = MfaFactors.enabled(user, mfa.factors());
-        if (factors.isEmpty() || hasSwitchedOff(user) && !MANDATORY_POLICIES.contains(mfa.policy())) {
+        if (factors.isEmpty() || hasSwitchedOff(user) && !mfa.policy().isMandatory()) {
             return;
         }
         var isProven = state.verified()

@@ -131,9 +131,13 @@ public class Steps {
     }
 
     private void recordFailure(Step step, RuntimeException failure) {
+        var rows = step.trail().failed(failure, entry -> complete(entry, step));
+        if (rows.isEmpty() && step.kept().isEmpty()) {
+            return;
+        }
         try {
             jdbi.useTransaction(_ -> {
-                auditLog.append(step.trail().failed(failure, entry -> complete(entry, step)));
+                auditLog.append(rows);
                 if (!isConflict(failure)) {
                     step.kept()
                             .ifPresent(state -> interactions.saveResult(
