@@ -63,3 +63,4 @@ CREATE TABLE organization_user_roles (
     FOREIGN KEY (tenant_id, organization_id, user_id) REFERENCES organization_users ON DELETE CASCADE,
     FOREIGN KEY (tenant_id, organization_role_id) REFERENCES organization_roles ON DELETE CASCADE
 );
+CREATE INDEX organization_user_roles_user ON organization_user_roles (tenant_id, user_id);

@@ -69,6 +69,28 @@ public class Cookies {
         write(response, tenant, name(tenant, name) + ".sig", "", gone);
     }
 
+    /**
+     * Sets a cookie of the browser's session whose value is JSON as it stands, for pages to read. The strict encoder
+     * refuses quotes and commas, every browser takes them.
+     */
+    public void setJson(HttpServerResponse response, Tenant tenant, String name, String json) {
+        var secure = "https".equals(tenant.endpoint().getScheme()) ? "; Secure" : "";
+        response.headers().add("Set-Cookie", name(tenant, name) + "=" + json + "; Path=/; SameSite=Lax" + secure);
+    }
+
+    /** Reads such a cookie from the header itself, since the strict decoder drops it. */
+    public Optional<String> json(HttpServerRequest request, Tenant tenant, String name) {
+        var prefix = name(tenant, name) + "=";
+        var header = request.getHeader("Cookie");
+        return header == null
+                ? Optional.empty()
+                : java.util.Arrays.stream(header.split(";"))
+                        .map(String::strip)
+                        .filter(pair -> pair.startsWith(prefix))
+                        .map(pair -> pair.substring(prefix.length()))
+                        .findFirst();
+    }
+
     private String name(Tenant tenant, String name) {
         return tenantsShareHost && tenant.isAdmin() ? name + "_admin" : name;
     }

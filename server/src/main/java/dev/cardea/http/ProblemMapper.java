@@ -1,5 +1,6 @@
 package dev.cardea.http;
 
+import dev.cardea.problem.OAuthException;
 import dev.cardea.problem.Problem;
 import dev.cardea.problem.ProblemException;
 import dev.cardea.problem.RequestProblem;
@@ -22,16 +23,27 @@ public class ProblemMapper {
     private static final String RETRY_AFTER_SECONDS = "1";
 
     private final Messages messages;
+    private final OAuthErrorBody oauthErrors;
     private final AllowedMethods allowedMethods;
 
-    ProblemMapper(Messages messages, AllowedMethods allowedMethods) {
+    ProblemMapper(Messages messages, OAuthErrorBody oauthErrors, AllowedMethods allowedMethods) {
         this.messages = messages;
+        this.oauthErrors = oauthErrors;
         this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
     public Response problem(ProblemException exception, RoutingContext context) {
         return response(exception.problem(), context);
+    }
+
+    /** An error of the protocol that surfaces through the API, such as an interaction that is gone. */
+    @ServerExceptionMapper
+    public Response oauth(OAuthException exception, RoutingContext context) {
+        return Response.status(exception.error().status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(oauthErrors.of(exception.error(), context))
+                .build();
     }
 
     /** A rule that Bean Validation found broken. */

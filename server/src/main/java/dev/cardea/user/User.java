@@ -53,6 +53,10 @@ public record User(
         return passwordEncrypted != null;
     }
 
+    public boolean hasMfa() {
+        return !mfaVerifications.isEmpty();
+    }
+
     /** What a new password of this person must not consist of. */
     public PersonalInfo personalInfo() {
         return new PersonalInfo(name, username, primaryEmail, primaryPhone);

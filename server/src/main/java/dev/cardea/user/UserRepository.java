@@ -77,4 +77,11 @@ interface UserRepository {
 
     @SqlQuery("SELECT name FROM roles WHERE tenant_id = :tenantId AND type = 'User' AND name = ANY (:names)")
     List<String> existingRoles(TenantId tenantId, String[] names);
+
+    @SqlUpdate("""
+        UPDATE users
+           SET application_id = :applicationId
+         WHERE tenant_id = :tenantId AND id = :id AND application_id IS NULL AND cimd_client_id IS NULL
+        """)
+    void rememberFirstApplication(TenantId tenantId, UserId id, String applicationId);
 }

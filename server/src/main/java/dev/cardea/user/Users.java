@@ -134,6 +134,11 @@ public class Users {
         });
     }
 
+    /** Remembers through which application a person came; only the first one counts. */
+    public void rememberFirstApplication(TenantId tenantId, UserId id, String applicationId) {
+        repository.rememberFirstApplication(tenantId, id, applicationId);
+    }
+
     /** @throws ProblemException {@link EntityProblem.NotFound} */
     public void delete(TenantId tenantId, UserId id) {
         jdbi.useTransaction(_ -> {

@@ -1,0 +1,1 @@
+export { Palette, openPalette, type PaletteAction, type PaletteGroup } from './Palette.tsx';
