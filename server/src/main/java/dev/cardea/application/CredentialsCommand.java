@@ -1,16 +1,23 @@
 package dev.cardea.application;
 
 import dev.cardea.application.ApplicationForms.NewApplication;
+import dev.cardea.process.Command;
+import dev.cardea.tenant.Tenant;
 import dev.cardea.tenant.TenantId;
 import dev.cardea.tenant.Tenants;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Creates a machine that may call a tenant's Management API: how automation gets in without a browser. */
 @Singleton
 @Unremovable
-public class CredentialsCommand {
+public class CredentialsCommand implements Command {
+    private static final String ARGUMENTS = "create --tenant default|admin --name NAME";
+
     private final Jdbi jdbi;
     private final ApplicationService applications;
     private final SecretService secrets;
@@ -31,6 +38,46 @@ public class CredentialsCommand {
         public String toString() {
             return "Credentials[" + clientId + "]";
         }
+
+        void printTo(PrintStream out) {
+            out.println("client_id=" + clientId);
+            out.println("client_secret=" + clientSecret);
+            out.println("token_endpoint=" + tokenEndpoint);
+            out.println("resource=" + resource);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "credentials";
+    }
+
+    @Override
+    public String usage() {
+        return ARGUMENTS + ": credentials with which a machine may call the Management API";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        var tenant = tenant(option(arguments, "--tenant").orElse(TenantId.DEFAULT.value()));
+        var name = option(arguments, "--name").filter(text -> !text.isEmpty());
+        if (arguments.isEmpty() || !arguments.getFirst().equals("create") || tenant.isEmpty() || name.isEmpty()) {
+            System.err.println("Usage: credentials " + ARGUMENTS);
+            return 2;
+        }
+        create(tenant.get().id(), name.get()).printTo(System.out);
+        return 0;
+    }
+
+    private static Optional<String> option(List<String> arguments, String name) {
+        var index = arguments.indexOf(name);
+        return index >= 0 && index + 1 < arguments.size() ? Optional.of(arguments.get(index + 1)) : Optional.empty();
+    }
+
+    private Optional<Tenant> tenant(String id) {
+        return tenants.all().stream()
+                .filter(tenant -> tenant.id().value().equals(id))
+                .findFirst();
     }
 
     /**
