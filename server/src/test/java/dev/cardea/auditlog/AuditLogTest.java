@@ -72,9 +72,7 @@ class AuditLogTest {
                 .mapTo(String.class)
                 .one());
 
-        assertThat(params)
-                .contains("\"******\"", "\"ab\"")
-                .doesNotContain("hush");
+        assertThat(params).contains("\"******\"", "\"ab\"").doesNotContain("hush");
     }
 
     private AuditEntry entry(String userId) {
