@@ -1,13 +1,15 @@
 package dev.cardea.application;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cardea.application.ApplicationForms.NewApplication;
-import dev.cardea.process.Command;
+import dev.cardea.command.Command;
 import dev.cardea.tenant.Tenant;
 import dev.cardea.tenant.TenantId;
 import dev.cardea.tenant.Tenants;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -33,17 +35,14 @@ public class CredentialsCommand implements Command {
     }
 
     /** What a machine needs for the client credentials grant (RFC 6749 §4.4). */
-    public record Credentials(String clientId, String clientSecret, String tokenEndpoint, String resource) {
+    public record Credentials(
+            @JsonProperty("client_id") String clientId,
+            @JsonProperty("client_secret") String clientSecret,
+            @JsonProperty("token_endpoint") String tokenEndpoint,
+            String resource) {
         @Override
         public String toString() {
             return "Credentials[" + clientId + "]";
-        }
-
-        void printTo(PrintStream out) {
-            out.println("client_id=" + clientId);
-            out.println("client_secret=" + clientSecret);
-            out.println("token_endpoint=" + tokenEndpoint);
-            out.println("resource=" + resource);
         }
     }
 
@@ -65,8 +64,16 @@ public class CredentialsCommand implements Command {
             System.err.println("Usage: credentials " + ARGUMENTS);
             return 2;
         }
-        create(tenant.get().id(), name.get()).printTo(System.out);
+        System.out.println(json(create(tenant.get().id(), name.get())));
         return 0;
+    }
+
+    private static String json(Credentials credentials) {
+        try {
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(credentials);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Optional<String> option(List<String> arguments, String name) {

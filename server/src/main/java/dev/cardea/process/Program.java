@@ -1,5 +1,6 @@
 package dev.cardea.process;
 
+import dev.cardea.command.Command;
 import dev.cardea.tenant.Tenants;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Quarkus;

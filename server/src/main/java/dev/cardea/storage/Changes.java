@@ -83,11 +83,16 @@ public class Changes {
         listener = Thread.ofVirtual().name("cardea-changes").start(this::listen);
     }
 
+    /** Lets the listener give its connection back, before the pool takes it away. */
     void stop(@Observes ShutdownEvent event) {
         isRunning = false;
         var thread = listener;
         if (thread != null) {
-            thread.interrupt();
+            try {
+                thread.join(POLL.multipliedBy(2));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.cardea.process;
+package dev.cardea.command;
 
 import java.util.List;
 
