@@ -49,7 +49,7 @@ public class AccountCenterResource {
     }
 
     @GET
-    @Operation(summary = "Get the account centre settings")
+    @Operation(operationId = "GetWellKnownAccountCenter", summary = "Get the account centre settings")
     public AccountCenter get(@Context RoutingContext context) {
         return repository
                 .find(RequestEdge.tenant(context).id())
