@@ -21,7 +21,7 @@ public class PhraseResource {
     }
 
     @GET
-    @Operation(summary = "Get the phrases of the sign-in pages")
+    @Operation(operationId = "GetSignInExperiencePhrases", summary = "Get the phrases of the sign-in pages")
     public RestResponse<ObjectNode> get(
             @Context RoutingContext context,
             @QueryParam("lng") @Nullable String lng,

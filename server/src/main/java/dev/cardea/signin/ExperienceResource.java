@@ -61,7 +61,7 @@ public class ExperienceResource {
     record SsoConnectors(List<String> connectorIds) {}
 
     @PUT
-    @Operation(summary = "Begin a sign-in, or begin it again")
+    @Operation(operationId = "InitInteraction", summary = "Begin a sign-in, or begin it again")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewInteraction.class)))
     public void begin(@Context RoutingContext context, JsonNode body) {
         steps.<@Nullable Void>begin(context, body, (step, input) -> {
@@ -72,7 +72,7 @@ public class ExperienceResource {
 
     @PUT
     @Path("/interaction-event")
-    @Operation(summary = "Turn a sign-in into a registration, or back")
+    @Operation(operationId = "UpdateInteractionEvent", summary = "Turn a sign-in into a registration, or back")
     @RequestBody(content = @Content(schema = @Schema(implementation = EventChange.class)))
     public void switchEvent(@Context RoutingContext context, JsonNode body) {
         steps.<@Nullable Void>run(context, body, (step, input) -> {
@@ -83,14 +83,14 @@ public class ExperienceResource {
 
     @GET
     @Path("/interaction")
-    @Operation(summary = "Get what is known of a sign-in")
+    @Operation(operationId = "GetInteraction", summary = "Get what is known of a sign-in")
     public ObjectNode get(@Context RoutingContext context) {
         return steps.run(context, (step, _) -> steps.sanitized(step));
     }
 
     @POST
     @Path("/identification")
-    @Operation(summary = "Identify the person, or create the account")
+    @Operation(operationId = "IdentifyUser", summary = "Identify the person, or create the account")
     @RequestBody(content = @Content(schema = @Schema(implementation = IdentificationRequest.class)))
     public RestResponse<@Nullable Void> identify(@Context RoutingContext context, JsonNode body) {
         return steps.run(context, body, (step, input) -> {
@@ -115,7 +115,7 @@ public class ExperienceResource {
 
     @POST
     @Path("/submit")
-    @Operation(summary = "End the sign-in")
+    @Operation(operationId = "SubmitInteraction", summary = "End the sign-in")
     public RestResponse<@Nullable Submitted> submit(@Context RoutingContext context) {
         return steps.run(
                 context,
@@ -127,7 +127,9 @@ public class ExperienceResource {
 
     @GET
     @Path("/sso-connectors")
-    @Operation(summary = "Find the enterprise connectors for an e-mail address")
+    @Operation(
+            operationId = "GetEnabledSsoConnectors",
+            summary = "Find the enterprise connectors for an e-mail address")
     public SsoConnectors ssoConnectors(@Context RoutingContext context, @QueryParam("email") @Nullable String email) {
         return steps.begin(context, (_, _) -> {
             if (email == null || !EMAIL.matcher(email).matches()) {

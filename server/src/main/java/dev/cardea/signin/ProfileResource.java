@@ -39,7 +39,7 @@ public class ProfileResource {
     record PasswordReset(String password) {}
 
     @POST
-    @Operation(summary = "Add profile data")
+    @Operation(operationId = "AddUserProfile", summary = "Add profile data")
     @RequestBody(content = @Content(schema = @Schema(implementation = ProfileData.class)))
     public void add(@Context RoutingContext context, JsonNode body) {
         steps.<@Nullable Void>run(context, body, (step, input) -> {
@@ -50,7 +50,7 @@ public class ProfileResource {
 
     @PUT
     @Path("/password")
-    @Operation(summary = "Choose a new password instead of a forgotten one")
+    @Operation(operationId = "ResetUserPassword", summary = "Choose a new password instead of a forgotten one")
     @RequestBody(content = @Content(schema = @Schema(implementation = PasswordReset.class)))
     public void resetPassword(@Context RoutingContext context, JsonNode body) {
         steps.<@Nullable Void>run(context, body, (step, input) -> {

@@ -37,7 +37,7 @@ public class VerificationResource {
 
     @POST
     @Path("/password")
-    @Operation(summary = "Verify a password")
+    @Operation(operationId = "CreatePasswordVerification", summary = "Verify a password")
     @RequestBody(content = @Content(schema = @Schema(implementation = PasswordRequest.class)))
     public Verification password(@Context RoutingContext context, JsonNode body) {
         return steps.run(context, body, (step, input) -> {
@@ -49,7 +49,10 @@ public class VerificationResource {
 
     @POST
     @Path("/new-password-identity")
-    @Operation(summary = "Choose username and password of a new account", deprecated = true)
+    @Operation(
+            operationId = "CreateNewPasswordIdentityVerification",
+            summary = "Choose username and password of a new account",
+            deprecated = true)
     @RequestBody(content = @Content(schema = @Schema(implementation = PasswordRequest.class)))
     public Verification newPasswordIdentity(@Context RoutingContext context, JsonNode body) {
         return steps.run(context, body, (step, input) -> {

@@ -22,7 +22,7 @@ public class SignInExperienceWellKnownResource {
 
     @GET
     @Path("/sign-in-exp")
-    @Operation(summary = "Get the full sign-in experience")
+    @Operation(operationId = "GetSignInExperienceConfig", summary = "Get the full sign-in experience")
     public ObjectNode signInExperience(
             @Context RoutingContext context,
             @QueryParam("organizationId") @Nullable String organizationId,
@@ -32,7 +32,9 @@ public class SignInExperienceWellKnownResource {
 
     @GET
     @Path("/experience")
-    @Operation(summary = "Get the full sign-in experience, under its newer name")
+    @Operation(
+            operationId = "GetWellKnownExperience",
+            summary = "Get the full sign-in experience, under its newer name")
     public ObjectNode experience(
             @Context RoutingContext context,
             @QueryParam("organizationId") @Nullable String organizationId,

@@ -17,7 +17,7 @@ public class AccountCenterResource {
     }
 
     @GET
-    @Operation(summary = "Get the account centre settings")
+    @Operation(operationId = "GetWellKnownAccountCenter", summary = "Get the account centre settings")
     public AccountCenter get(@Context RoutingContext context) {
         return accountCenters.get(RequestEdge.tenant(context).id());
     }

@@ -25,7 +25,9 @@ public class EndpointResource {
 
     @GET
     @Path("/{tenantId}")
-    @Operation(summary = "Get the endpoint of a tenant; on the admin tenant only")
+    @Operation(
+            operationId = "GetWellKnownEndpoints",
+            summary = "Get the endpoint of a tenant; on the admin tenant only")
     public Endpoints get(@Context RoutingContext context, @PathParam("tenantId") String tenantId) {
         if (!RequestEdge.tenant(context).isAdmin()) {
             throw new NotFoundException();

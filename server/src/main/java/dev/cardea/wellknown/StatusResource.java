@@ -19,7 +19,7 @@ public class StatusResource {
     }
 
     @GET
-    @Operation(summary = "Check that the server answers")
+    @Operation(operationId = "GetStatus", summary = "Check that the server answers")
     public void get(@Context RoutingContext context) {
         var sent = context.request().getHeader("logto-status-api-key");
         if (sent != null && apiKey.filter(key -> ConstantTime.equal(key, sent)).isPresent()) {
