@@ -31,7 +31,7 @@ export function CodeBlock({ title, code, filled, copyLabel, copyValue }: CodeBlo
 }
 
 function mark(code: string, values: string[]): ReactNode[] {
-  const wanted = values.filter((value) => value.length > 3).sort((a, b) => b.length - a.length);
+  const wanted = values.filter((value) => value.length > 3).toSorted((a, b) => b.length - a.length);
   if (wanted.length === 0) return [code];
   const pattern = new RegExp(`(${wanted.map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'g');
   return code.split(pattern).map((part, at) =>
