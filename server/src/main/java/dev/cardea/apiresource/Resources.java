@@ -4,6 +4,7 @@ import dev.cardea.storage.Changes;
 import dev.cardea.storage.TenantCache;
 import dev.cardea.tenant.TenantId;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,6 +16,7 @@ public class Resources {
 
     private static final String DEFAULT = "default";
 
+    private final ResourceRepository repository;
     private final TenantCache<ApiResource> byIndicator;
     private final TenantCache<Default> defaults;
 
@@ -22,7 +24,7 @@ public class Resources {
     private record Default(Optional<ApiResource> resource) {}
 
     Resources(Jdbi jdbi, Changes changes) {
-        var repository = jdbi.onDemand(ResourceRepository.class);
+        this.repository = jdbi.onDemand(ResourceRepository.class);
         this.byIndicator = changes.cache(TOPIC, 10_000, repository::findByIndicator);
         this.defaults = changes.cache(
                 TOPIC, 1_000, (tenantId, _) -> Optional.of(new Default(repository.findDefault(tenantId))));
@@ -35,5 +37,10 @@ public class Resources {
     /** What a request that names no resource means. */
     public Optional<ApiResource> defaultResource(TenantId tenantId) {
         return defaults.get(tenantId, DEFAULT).flatMap(Default::resource);
+    }
+
+    /** Everything that may be done with a resource. */
+    public List<Scope> scopes(ApiResource resource) {
+        return repository.scopes(resource.tenantId(), new String[] {resource.id()});
     }
 }
