@@ -41,11 +41,16 @@ final class Bookstore implements AutoCloseable {
         }
         var process = run(
                 Map.of(
-                        "LOGTO_ENDPOINT", endpoint + "/",
-                        "LOGTO_APP_ID", appId,
-                        "LOGTO_APP_SECRET", appSecret,
-                        "BASE_URL", "http://localhost:" + port,
-                        "PORT", Integer.toString(port)),
+                        "LOGTO_ENDPOINT",
+                        endpoint + "/",
+                        "LOGTO_APP_ID",
+                        appId,
+                        "LOGTO_APP_SECRET",
+                        appSecret,
+                        "BASE_URL",
+                        "http://localhost:" + port,
+                        "PORT",
+                        Integer.toString(port)),
                 "node",
                 "app.js");
         var bookstore = new Bookstore(process, port);

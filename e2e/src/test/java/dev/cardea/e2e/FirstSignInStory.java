@@ -30,16 +30,14 @@ class FirstSignInStory {
     void signsItsUsersIn() {
         try (var server = Server.start();
                 var chromium = Chromium.launch()) {
-            var context = chromium.browser()
-                    .newContext(new Browser.NewContextOptions().setViewportSize(1280, 860));
+            var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 860));
             var console = watched(context.newPage());
 
             createFirstAdministrator(console, server);
             var port = Bookstore.freePort();
             var application = createApplication(console, port);
 
-            try (var bookstore =
-                    Bookstore.open(port, server.endpoint(), application.id(), application.secret())) {
+            try (var bookstore = Bookstore.open(port, server.endpoint(), application.id(), application.secret())) {
                 // In the same browser as the console: on localhost their cookies would meet.
                 var page = watched(context.newPage());
                 signUp(page, bookstore, server);
@@ -70,30 +68,39 @@ class FirstSignInStory {
 
     private Application createApplication(Page page, int port) {
         var origin = "http://localhost:" + port;
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("View all")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("View all"))
+                .click();
         textbox(page, "Search frameworks").fill("Express");
         button(page, "Express").first().click();
         textbox(page, "Name").fill("Bookstore");
         textbox(page, "Redirect URI").fill(origin + "/callback");
         textbox(page, "After sign-out").fill(origin + "/");
         picture(page, "tutorial-2-application");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Create").setExact(true))
+                .click();
 
         var connection = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Connection"));
-        connection.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show app secret")).click();
+        connection
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show app secret"))
+                .click();
         picture(page, "tutorial-3-connection");
         var text = connection.innerText();
         return new Application(valueAfter(text, "App ID"), valueAfter(text, "App secret"));
     }
 
     private static String valueAfter(String text, String label) {
-        var lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         return lines.get(lines.indexOf(label) + 1);
     }
 
     private void signUp(Page page, Bookstore bookstore, Server server) {
         page.navigate(bookstore.url());
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Create account")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Create account"))
+                .first()
+                .click();
         assertThat(page.url()).startsWith(server.endpoint() + "/register");
         picture(page, "tutorial-4-register");
 
@@ -110,13 +117,17 @@ class FirstSignInStory {
     }
 
     private static void signOut(Page page, Bookstore bookstore) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign out")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
         assertThat(page).hasURL(bookstore.url());
-        assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Claims"))).isHidden();
+        assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Claims")))
+                .isHidden();
     }
 
     private static void signIn(Page page, Bookstore bookstore) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in"))
+                .first()
+                .click();
         textbox(page, "Username").fill("reader");
         password(page).fill("not the password");
         button(page, "Sign in").click();
@@ -136,7 +147,10 @@ class FirstSignInStory {
     /** The console's session is untouched by the reader's comings and goings. */
     private static void seeTheUser(Page page) {
         page.reload();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Users").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Users").setExact(true))
+                .click();
         var users = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Users"));
         assertThat(users).containsText("reader");
         assertThat(users).not().containsText("admin");
@@ -161,7 +175,8 @@ class FirstSignInStory {
     }
 
     private static Locator textbox(Page page, String name) {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name)).first();
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name))
+                .first();
     }
 
     private static Locator password(Page page) {
