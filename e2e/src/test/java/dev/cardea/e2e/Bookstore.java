@@ -19,6 +19,9 @@ final class Bookstore implements AutoCloseable {
             .toAbsolutePath()
             .normalize();
 
+    /** Not our own output: that is how Maven talks to the tests. */
+    private static final Path LOG = Path.of(System.getProperty("cardea.work", "target/servers"), "bookstore.log");
+
     private final Process process;
     private final int port;
 
@@ -71,11 +74,14 @@ final class Bookstore implements AutoCloseable {
                 pause();
             }
         }
-        throw new IllegalStateException("The bookstore does not open");
+        throw new IllegalStateException("The bookstore does not open: see " + LOG);
     }
 
     private static Process run(Map<String, String> variables, String... command) {
-        var builder = new ProcessBuilder(command).directory(SAMPLE.toFile()).inheritIO();
+        var builder = new ProcessBuilder(command)
+                .directory(SAMPLE.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(LOG.toFile());
         builder.environment().putAll(variables);
         try {
             return builder.start();
@@ -87,7 +93,7 @@ final class Bookstore implements AutoCloseable {
     private static void await(Process process) {
         try {
             if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IllegalStateException("npm ci failed in " + SAMPLE);
+                throw new IllegalStateException("npm ci failed in " + SAMPLE + ": see " + LOG);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
