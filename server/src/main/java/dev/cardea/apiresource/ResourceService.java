@@ -162,6 +162,8 @@ class ResourceService {
             var scope = repository
                     .findScopeForUpdate(tenantId, scopeId)
                     .orElseThrow(() -> new ProblemException(new EntityProblem.NotExists()));
+            // The path may name another resource than the scope's own.
+            requireModifiable(tenantId, scope.resourceId());
             var name = patch.name() instanceof Field.Value<String>(var value) ? value : scope.name();
             var updated = new Scope(
                     tenantId,
@@ -179,9 +181,11 @@ class ResourceService {
     void deleteScope(TenantId tenantId, String resourceId, String scopeId) {
         jdbi.useTransaction(_ -> {
             requireModifiable(tenantId, resourceId);
-            if (!repository.deleteScope(tenantId, scopeId)) {
-                throw new ProblemException(new EntityProblem.NotFound());
-            }
+            var scope = repository
+                    .findScopeForUpdate(tenantId, scopeId)
+                    .orElseThrow(() -> new ProblemException(new EntityProblem.NotFound()));
+            requireModifiable(tenantId, scope.resourceId());
+            repository.deleteScope(tenantId, scopeId);
             announceScopes(tenantId);
         });
     }

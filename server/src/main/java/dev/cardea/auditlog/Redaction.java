@@ -16,7 +16,7 @@ final class Redaction {
     private static final String MASK = "******";
     private static final List<String> SECRET_PARTS =
             List.of("secret", "password", "apikey", "privatekey", "credential", "cookie");
-    private static final Set<String> SECRET_NAMES = Set.of("authorization", "xfunctionskey", "token");
+    private static final Set<String> SECRET_NAMES = Set.of("authorization", "xfunctionskey", "token", "idtokenhint");
     private static final Set<String> HARMLESS_FLAGS = Set.of("passwordverified", "haspassword");
 
     private static final int GREATEST_DEPTH = 12;

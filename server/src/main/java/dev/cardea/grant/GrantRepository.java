@@ -20,10 +20,23 @@ interface GrantRepository {
     @SqlUpdate("""
         INSERT INTO grants (tenant_id, id, account_id, client_id, scope, resources, rejected, created_at, expires_at)
         VALUES (:tenantId, :id, :accountId, :clientId, :scope, :resources, :rejected, :createdAt, :expiresAt)
-            ON CONFLICT (tenant_id, id) DO UPDATE
-           SET scope = EXCLUDED.scope, resources = EXCLUDED.resources, rejected = EXCLUDED.rejected
         """)
-    void save(TenantId tenantId, @BindMethods Grant grant);
+    void insert(TenantId tenantId, @BindMethods Grant grant);
+
+    @SqlQuery("""
+        SELECT id, account_id, client_id, scope, resources, rejected, created_at, expires_at
+          FROM grants
+         WHERE tenant_id = :tenantId AND id = :id
+           FOR UPDATE
+        """)
+    Optional<Grant> lock(TenantId tenantId, String id);
+
+    @SqlUpdate("""
+        UPDATE grants
+           SET scope = :scope, resources = :resources, rejected = :rejected
+         WHERE tenant_id = :tenantId AND id = :id
+        """)
+    void update(TenantId tenantId, @BindMethods Grant grant);
 
     @SqlUpdate("DELETE FROM grants WHERE tenant_id = :tenantId AND id = :id")
     boolean delete(TenantId tenantId, String id);

@@ -42,7 +42,7 @@ public class RequestEdge {
     private void enter(RoutingContext context) {
         var request = context.request();
         var client = new ClientInfo(ip(request), request.getHeader("User-Agent"), RandomIds.request());
-        context.put(TENANT, tenants.of(origin(request)));
+        context.put(TENANT, tenants.of(origin(request), request.localAddress().port()));
         context.put(CLIENT, client);
         SecurityHeaders.add(context.response());
         context.response().putHeader("Logto-Core-Request-Id", client.requestId());

@@ -20,7 +20,8 @@ public final class VirtualThreadHandler implements Handler<RoutingContext> {
         VIRTUAL_THREADS.execute(() -> {
             try {
                 handler.handle(context);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // Errors as well: nobody else would answer.
                 context.fail(e);
             }
         });

@@ -67,8 +67,13 @@ public class Interactions {
                 .flatMap(cookie -> cookie.uid(Optional.ofNullable(clientId)))
                 .orElseThrow(() ->
                         new OAuthException(OAuthError.sessionNotFound("interaction session id cookie not found")));
-        return find(tenant, uid)
+        var interaction = find(tenant, uid)
                 .orElseThrow(() -> new OAuthException(OAuthError.sessionNotFound("interaction session not found")));
+        if (clientId != null && !clientId.equals(interaction.clientId())) {
+            // A page that names one application must not act on the sign-in of another.
+            throw new OAuthException(OAuthError.invalidRequest("interaction client_id mismatch"));
+        }
+        return interaction;
     }
 
     /** As {@link #current}, with the client id taken from where the sign-in pages put it. */

@@ -52,12 +52,26 @@ public final class Exchange {
             throw new OAuthException(OAuthError.invalidRequest("null bytes are not allowed in the request body"));
         }
         return switch (mediaType) {
-            case "application/x-www-form-urlencoded" -> Parameters.ofForm(text, StandardCharsets.UTF_8);
-            case "application/json" -> Parameters.ofJson(text);
+            case "application/x-www-form-urlencoded" -> inPlaceOfQuery(Parameters.ofForm(text, StandardCharsets.UTF_8));
+            case "application/json" -> {
+                if (isReadAsGet() && !Parameters.isExpressibleAsForm(text)) {
+                    throw new OAuthException(OAuthErrorPage.unrecognized("POST", path));
+                }
+                yield inPlaceOfQuery(Parameters.ofJson(text));
+            }
             default ->
                 throw new OAuthException(OAuthError.invalidRequest(
                         "only application/x-www-form-urlencoded content-type bodies are supported on POST " + path));
         };
+    }
+
+    /** Whether a posted body counts as the query of a GET. */
+    private boolean isReadAsGet() {
+        return path.equals("/auth") || path.equals("/session/end");
+    }
+
+    private Parameters inPlaceOfQuery(Parameters parameters) {
+        return isReadAsGet() ? parameters.splittingResources() : parameters;
     }
 
     private static Charset charset(String contentType) {

@@ -6,10 +6,14 @@ import dev.cardea.http.OAuthErrorBody;
 import dev.cardea.http.RequestEdge;
 import dev.cardea.problem.OAuthError;
 import dev.cardea.problem.OAuthException;
+import dev.cardea.problem.Problem;
+import dev.cardea.problem.ProblemException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,22 +46,24 @@ class OAuthErrorPage {
     }
 
     void unrecognized(RoutingContext context, String path) {
-        send(
-                context,
-                new OAuthException(OAuthError.of(
-                        "invalid_request",
-                        404,
-                        "unrecognized route or not allowed method (%s on %s)"
-                                .formatted(context.request().method().name(), path))));
+        send(context, new OAuthException(unrecognized(context.request().method().name(), path)));
+    }
+
+    static OAuthError unrecognized(String method, String path) {
+        return OAuthError.of(
+                "invalid_request", 404, "unrecognized route or not allowed method (%s on %s)".formatted(method, path));
     }
 
     void send(RoutingContext context, @Nullable Throwable failure) {
-        var error = failure instanceof OAuthException known ? known.error() : unexpected(context, failure);
+        var error = errorOf(context, failure);
         if (context.response().ended()) {
             return;
         }
         var issuer = RequestEdge.tenant(context).issuer();
-        if (error.error().equals("invalid_token") || error.error().equals("insufficient_scope")) {
+        if (error.status() == 503) {
+            context.response().putHeader("Retry-After", "1");
+        }
+        if (isAt(context, "/me")) {
             context.response().putHeader("WWW-Authenticate", challenge("Bearer", issuer, error));
         } else if (error.status() == 401 && context.request().getHeader("Authorization") != null) {
             context.response().putHeader("WWW-Authenticate", challenge("Basic", issuer, error));
@@ -71,7 +77,26 @@ class OAuthErrorPage {
                     .send(context.response());
             return;
         }
-        write(context, body.of(error, context));
+        var members = body.of(error, context);
+        if (isAt(context, "/auth")) {
+            Optional.ofNullable(context.request().getParam("state")).ifPresent(state -> members.put("state", state));
+            members.put("iss", issuer);
+        }
+        write(context, members);
+    }
+
+    private static OAuthError errorOf(RoutingContext context, @Nullable Throwable failure) {
+        return switch (failure) {
+            case OAuthException known -> known.error();
+            case ProblemException known
+            when known.problem().kind() == Problem.Kind.OVERLOADED ->
+                OAuthError.of("temporarily_unavailable", 503, "the server is busy, try again");
+            case null, default -> unexpected(context, failure);
+        };
+    }
+
+    private static boolean isAt(RoutingContext context, String path) {
+        return context.normalizedPath().toLowerCase(Locale.ROOT).startsWith("/oidc" + path);
     }
 
     private static OAuthError unexpected(RoutingContext context, @Nullable Throwable failure) {
@@ -104,7 +129,10 @@ class OAuthErrorPage {
                     .append('"');
         }
         if (error.scope() != null) {
-            challenge.append(", scope=\"").append(error.scope()).append('"');
+            challenge
+                    .append(", scope=\"")
+                    .append(error.scope().replaceAll("[^\\x21\\x23-\\x5B\\x5D-\\x7E ]", ""))
+                    .append('"');
         }
         return challenge.toString();
     }

@@ -92,6 +92,7 @@ public class OidcRoutes {
         var method = context.request().method().name();
         var matching = routes.stream().filter(route -> route.matches(path)).toList();
         if (method.equals(HttpMethod.OPTIONS.name())
+                && context.request().getHeader("Access-Control-Request-Method") != null
                 && matching.stream().anyMatch(route -> route.cors() != Cors.NONE)) {
             preflight(context, matching);
             return;

@@ -20,6 +20,8 @@ import java.util.TreeSet;
 public final class Parameters {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAXIMUM = 200;
+    private static final Set<String> LIVE_SECRETS =
+            Set.of("code", "code_verifier", "id_token_hint", "client_assertion", "device_code");
 
     private final Map<String, List<String>> values;
 
@@ -77,15 +79,38 @@ public final class Parameters {
         var items = value.isArray() ? value.valueStream().toList() : List.of(value);
         return items.stream()
                 .map(item -> item.isValueNode() && !item.isNull() ? item.asText() : "")
+                .map(Parameters::readable)
                 .toList();
     }
 
     private static Map<String, List<String>> decode(String text, Charset charset) {
         try {
-            return new QueryStringDecoder(text, charset, false, MAXIMUM).parameters();
+            var parameters = new QueryStringDecoder(text, charset, false, MAXIMUM).parameters();
+            parameters.forEach((name, values) -> {
+                readable(name);
+                values.forEach(Parameters::readable);
+            });
+            return parameters;
         } catch (IllegalArgumentException _) {
             throw new OAuthException(OAuthError.invalidRequest("parameters are not properly percent-encoded"));
         }
+    }
+
+    /** What neither a database nor a person can read is refused: NUL characters and halves of surrogate pairs. */
+    private static String readable(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var isPair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (c == 0 || Character.isSurrogate(c) && !isPair) {
+                throw new OAuthException(OAuthError.invalidRequest("parameters contain characters that are no text"));
+            }
+            if (isPair) {
+                i++;
+            }
+        }
+        return text;
     }
 
     public Optional<String> get(String name) {
@@ -160,10 +185,21 @@ public final class Parameters {
         return new Parameters(changed);
     }
 
-    /** First values, for the audit log. */
-    public Map<String, Object> flat() {
+    /** For the audit log: without what could still be used. */
+    public Map<String, Object> forAudit() {
         var flat = new LinkedHashMap<String, Object>();
-        values.forEach((name, all) -> flat.put(name, all.size() == 1 ? all.getFirst() : all));
+        values.forEach((name, all) ->
+                flat.put(name, LIVE_SECRETS.contains(name) ? "******" : all.size() == 1 ? all.getFirst() : all));
         return flat;
+    }
+
+    /** In a body that takes the place of a query, {@code resource} may be a comma list as well. */
+    Parameters splittingResources() {
+        return with(
+                "resource",
+                all("resource").stream()
+                        .flatMap(resource -> Arrays.stream(resource.split(",")))
+                        .map(String::strip)
+                        .toList());
     }
 }

@@ -56,12 +56,14 @@ public record Session(
         return new Session(uid, idHash, account, now, authorizations, logout, createdAt, expiresAt);
     }
 
-    public Session withLogout(@Nullable PendingLogout pending) {
-        return new Session(uid, idHash, accountId, loginAt, authorizations, pending, createdAt, expiresAt);
-    }
-
     Session until(Instant expiry) {
         return new Session(uid, idHash, accountId, loginAt, authorizations, logout, createdAt, expiry);
+    }
+
+    /** Without what would let a reader of logs act in this session. */
+    @Override
+    public String toString() {
+        return "Session[" + uid + "]";
     }
 
     Session withIdHash(byte[] hash) {

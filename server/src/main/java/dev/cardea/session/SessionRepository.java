@@ -30,15 +30,32 @@ interface SessionRepository {
     @SqlUpdate("""
         INSERT INTO sessions (tenant_id, uid, id_hash, account_id, login_at, authorizations, logout, created_at, expires_at)
         VALUES (:tenantId, :uid, :idHash, :accountId, :loginAt, :authorizations, :logout, :createdAt, :expiresAt)
-            ON CONFLICT (tenant_id, uid) DO UPDATE
-           SET id_hash = EXCLUDED.id_hash,
-               account_id = EXCLUDED.account_id,
-               login_at = EXCLUDED.login_at,
-               authorizations = EXCLUDED.authorizations,
-               logout = EXCLUDED.logout,
-               expires_at = EXCLUDED.expires_at
         """)
-    void save(TenantId tenantId, @BindMethods Session session);
+    void insert(TenantId tenantId, @BindMethods Session session);
+
+    /** Each change names what it changes: a session that ended meanwhile stays ended, and changes at once all count. */
+    @SqlUpdate("""
+        UPDATE sessions
+           SET id_hash = :newIdHash, account_id = :accountId, login_at = :loginAt, expires_at = :expiresAt
+         WHERE tenant_id = :tenantId AND uid = :uid AND id_hash = :idHash
+        """)
+    boolean rename(TenantId tenantId, @BindMethods Session session, byte[] newIdHash);
+
+    @SqlUpdate("""
+        UPDATE sessions
+           SET authorizations = authorizations || jsonb_build_object(CAST(:clientId AS text), CAST(:authorization AS jsonb)),
+               expires_at = :expiresAt
+         WHERE tenant_id = :tenantId AND uid = :uid
+        """)
+    boolean authorize(
+            TenantId tenantId,
+            String uid,
+            String clientId,
+            @Json Session.Authorization authorization,
+            Instant expiresAt);
+
+    @SqlUpdate("UPDATE sessions SET logout = :logout WHERE tenant_id = :tenantId AND uid = :uid")
+    boolean setLogout(TenantId tenantId, String uid, @Json Session.@Nullable PendingLogout logout);
 
     @SqlUpdate("DELETE FROM sessions WHERE tenant_id = :tenantId AND uid = :uid")
     void delete(TenantId tenantId, String uid);

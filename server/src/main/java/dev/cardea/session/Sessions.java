@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cardea.http.Cookies;
 import dev.cardea.key.RandomIds;
 import dev.cardea.key.Sha256;
+import dev.cardea.problem.OAuthError;
+import dev.cardea.problem.OAuthException;
 import dev.cardea.storage.Changes;
 import dev.cardea.storage.TenantCache;
 import dev.cardea.tenant.Tenant;
@@ -59,53 +61,71 @@ public class Sessions {
 
     /**
      * Starts a session, or gives an existing one a new cookie value so that a value known before the sign-in is worth
-     * nothing after it (session fixation). Saves it and sets the cookie.
+     * nothing after it (session fixation). Sets the cookie.
      */
     public Session signIn(
             HttpServerResponse response, Tenant tenant, @Nullable Session existing, String accountId, Instant now) {
         var id = RandomIds.token();
-        var session = existing == null
-                ? new Session(RandomIds.token(), Sha256.of(id), null, null, Map.of(), null, now, now)
-                : existing.withIdHash(Sha256.of(id));
-        return store(response, tenant, session.signedIn(accountId, now), id);
+        var expiry = clock.instant().plus(lifetime(tenant.id()));
+        if (existing != null) {
+            var renewed = existing.signedIn(accountId, now).until(expiry);
+            if (repository.rename(tenant.id(), renewed, Sha256.of(id))) {
+                setCookie(response, tenant, id);
+                return renewed.withIdHash(Sha256.of(id));
+            }
+        }
+        var session =
+                new Session(RandomIds.token(), Sha256.of(id), accountId, now, Map.of(), null, clock.instant(), expiry);
+        repository.insert(tenant.id(), session);
+        setCookie(response, tenant, id);
+        return session;
     }
 
-    /** Gives the session a new cookie value and saves it. */
+    /**
+     * Gives the session a new cookie value.
+     *
+     * @throws OAuthException with the code {@code session.not_found} when the session ended meanwhile
+     */
     public Session rotate(HttpServerResponse response, Tenant tenant, Session session) {
         var id = RandomIds.token();
-        return store(response, tenant, session.withIdHash(Sha256.of(id)), id);
+        var renewed = session.until(clock.instant().plus(lifetime(tenant.id())));
+        if (repository.rename(tenant.id(), renewed, Sha256.of(id))) {
+            setCookie(response, tenant, id);
+            return renewed.withIdHash(Sha256.of(id));
+        }
+        // Another tab renamed it a moment ago, and its answer carries the new cookie; or it is gone.
+        return find(tenant.id(), session.uid()).orElseThrow(Sessions::gone);
     }
 
-    /** A session in which nobody has signed in, to hold the secret of a sign-out form. */
-    public Session startAnonymous(HttpServerResponse response, Tenant tenant) {
-        var id = RandomIds.token();
-        var now = clock.instant();
-        var session = new Session(RandomIds.token(), Sha256.of(id), null, null, Map.of(), null, now, now);
-        return store(response, tenant, session, id);
+    /**
+     * Records what a session authorized for a client; its lifetime starts anew.
+     *
+     * @throws OAuthException with the code {@code session.not_found} when the session ended meanwhile
+     */
+    public Session authorize(Tenant tenant, Session session, String clientId, Session.Authorization authorization) {
+        var renewed = session.until(clock.instant().plus(lifetime(tenant.id())));
+        if (!repository.authorize(tenant.id(), session.uid(), clientId, authorization, renewed.expiresAt())) {
+            throw gone();
+        }
+        return renewed.with(clientId, authorization);
     }
 
-    private Session store(HttpServerResponse response, Tenant tenant, Session session, String id) {
-        var lifetime = lifetime(tenant.id());
-        var renewed = session.until(clock.instant().plus(lifetime));
-        repository.save(tenant.id(), renewed);
-        cookies.setSigned(response, tenant, COOKIE, id, Cookies.Attributes.of("/", lifetime));
-        return renewed;
+    /** Lets the browser keep its cookie as long as the session now lasts. */
+    public void keepCookie(HttpServerRequest request, Tenant tenant) {
+        cookies.signed(request, tenant, COOKIE).ifPresent(id -> setCookie(request.response(), tenant, id));
     }
 
-    /** Saves a session that was only visited: its lifetime starts anew, its cookie value stays. */
-    public Session touch(HttpServerRequest request, Tenant tenant, Session session) {
-        var lifetime = lifetime(tenant.id());
-        var renewed = session.until(clock.instant().plus(lifetime));
-        repository.save(tenant.id(), renewed);
-        cookies.signed(request, tenant, COOKIE)
-                .ifPresent(id -> cookies.setSigned(
-                        request.response(), tenant, COOKIE, id, Cookies.Attributes.of("/", lifetime)));
-        return renewed;
+    /** Remembers a sign-out that waits for its confirmation, or forgets it. */
+    public void setLogout(TenantId tenantId, Session session, Session.@Nullable PendingLogout pending) {
+        repository.setLogout(tenantId, session.uid(), pending);
     }
 
-    /** Saves a session whose cookie was set in this request already. */
-    public void save(TenantId tenantId, Session session) {
-        repository.save(tenantId, session);
+    private void setCookie(HttpServerResponse response, Tenant tenant, String id) {
+        cookies.setSigned(response, tenant, COOKIE, id, Cookies.Attributes.of("/", lifetime(tenant.id())));
+    }
+
+    private static OAuthException gone() {
+        return new OAuthException(OAuthError.sessionNotFound("session not found"));
     }
 
     public void end(HttpServerResponse response, Tenant tenant, Session session) {

@@ -30,6 +30,7 @@ public class Changes {
     private static final Logger LOG = Logger.getLogger(Changes.class);
     private static final String CHANNEL = "cardea_changes";
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final int POLLS_BETWEEN_PROBES = 30;
 
     private final Jdbi jdbi;
     private final DataSource dataSource;
@@ -115,9 +116,13 @@ public class Changes {
             statement.execute("LISTEN " + CHANNEL);
             caches.values().forEach(list -> list.forEach(TenantCache::invalidateAll));
             var notices = connection.unwrap(PGConnection.class);
-            while (isRunning) {
+            for (var polls = 1; isRunning; polls++) {
                 for (var notice : notices.getNotifications((int) POLL.toMillis())) {
                     apply(Change.parse(notice.getParameter()));
+                }
+                if (polls % POLLS_BETWEEN_PROBES == 0) {
+                    // Reading never notices that a firewall forgot the connection; writing does.
+                    statement.execute("SELECT 1");
                 }
             }
             statement.execute("UNLISTEN *");

@@ -11,10 +11,17 @@ import java.util.Optional;
 public class Tenants {
     private final Tenant user;
     private final Optional<Tenant> admin;
+    /** The admin endpoint that stands without being configured. */
+    private final URI unconfigured;
 
     Tenants(EndpointConfig config) {
         user = tenant(TenantId.DEFAULT, config.endpoint(), config.port(), config.disableLocalhost())
                 .orElseThrow(() -> new IllegalArgumentException("DISABLE_LOCALHOST is set, so ENDPOINT must be, too"));
+        unconfigured = config.adminEndpoint()
+                .map(Tenants::withoutTrailingSlash)
+                .filter(localhost(config.adminPort())::equals)
+                .map(_ -> URI.create("about:blank"))
+                .orElse(localhost(config.adminPort()));
         admin = tenant(TenantId.ADMIN, config.adminEndpoint(), config.adminPort(), config.adminDisableLocalhost());
     }
 
@@ -22,11 +29,15 @@ public class Tenants {
             TenantId id, Optional<URI> configured, int port, boolean localhostIsDisabled) {
         var endpoints = new ArrayList<URI>();
         configured.map(Tenants::withoutTrailingSlash).ifPresent(endpoints::add);
-        var localhost = URI.create("http://localhost:" + port);
+        var localhost = localhost(port);
         if (!localhostIsDisabled && !endpoints.contains(localhost)) {
             endpoints.add(localhost);
         }
         return endpoints.isEmpty() ? Optional.empty() : Optional.of(new Tenant(id, endpoints.getFirst(), endpoints));
+    }
+
+    private static URI localhost(int port) {
+        return URI.create("http://localhost:" + port);
     }
 
     private static URI withoutTrailingSlash(URI uri) {
@@ -59,12 +70,15 @@ public class Tenants {
 
     /**
      * The admin tenant when the request's origin is one of its endpoints, else the user tenant; the port alone
-     * decides nothing.
+     * decides nothing. The localhost address that nobody configured counts on the admin listener only: who closes that
+     * to the outside must not find it open under a forged {@code Host} on the public one.
      *
      * @param origin scheme, host and port as the client sees them, e.g. {@code https://auth.acme.dev}
+     * @param localPort of the listener that took the request
      */
-    public Tenant of(String origin) {
+    public Tenant of(String origin, int localPort) {
         return admin.filter(tenant -> tenant.endpoints().stream()
+                        .filter(endpoint -> !endpoint.equals(unconfigured) || localPort == unconfigured.getPort())
                         .anyMatch(endpoint -> originOf(endpoint).equals(origin)))
                 .orElse(user);
     }
@@ -72,6 +86,7 @@ public class Tenants {
     /** Whether cookies of the two tenants would meet, since cookies ignore ports (RFC 6265 §8.5). */
     public boolean shareHost() {
         return admin.filter(tenant -> tenant.endpoints().stream()
+                        .filter(endpoint -> !endpoint.equals(unconfigured) || localPort == unconfigured.getPort())
                         .anyMatch(mine -> user.endpoints().stream()
                                 .anyMatch(theirs -> theirs.getHost().equalsIgnoreCase(mine.getHost()))))
                 .isPresent();

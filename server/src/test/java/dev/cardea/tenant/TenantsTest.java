@@ -13,10 +13,18 @@ class TenantsTest {
     void findsTheTenantByOrigin() {
         var tenants = new Tenants(config("https://auth.acme.dev/", "https://admin.acme.dev"));
 
-        assertThat(tenants.of("https://admin.acme.dev").id()).isEqualTo(TenantId.ADMIN);
-        assertThat(tenants.of("http://localhost:3002").id()).isEqualTo(TenantId.ADMIN);
-        assertThat(tenants.of("https://auth.acme.dev").id()).isEqualTo(TenantId.DEFAULT);
-        assertThat(tenants.of("https://anything.test").id()).isEqualTo(TenantId.DEFAULT);
+        assertThat(tenants.of("https://admin.acme.dev", 3002).id()).isEqualTo(TenantId.ADMIN);
+        assertThat(tenants.of("http://localhost:3002", 3002).id()).isEqualTo(TenantId.ADMIN);
+        assertThat(tenants.of("https://auth.acme.dev", 3002).id()).isEqualTo(TenantId.DEFAULT);
+        assertThat(tenants.of("https://anything.test", 3002).id()).isEqualTo(TenantId.DEFAULT);
+    }
+
+    @Test
+    void trustsAForgedHostOnThePublicListenerForNothing() {
+        var tenants = new Tenants(config("https://auth.acme.dev/", "https://admin.acme.dev"));
+
+        assertThat(tenants.of("http://localhost:3002", 3001).id()).isEqualTo(TenantId.DEFAULT);
+        assertThat(tenants.of("https://admin.acme.dev", 3001).id()).isEqualTo(TenantId.ADMIN);
     }
 
     @Test

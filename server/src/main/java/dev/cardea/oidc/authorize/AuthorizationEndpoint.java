@@ -80,6 +80,8 @@ public class AuthorizationEndpoint {
                     "redirect_uri did not match any of the client's registered redirect_uris"));
         }
         request.redirectUri(uri.get());
+        // The failure may have come before this was looked at.
+        request.parameters().single("response_mode").flatMap(ResponseMode::of).ifPresent(request::responseMode);
         return true;
     }
 }

@@ -137,7 +137,7 @@ class AuthorizationFlow {
             interactions.begin(exchange.request(), exchange.tenant(), interaction);
             audit.append(entry("Interaction.Create", exchange, interaction)
                     .with("prompt", prompt)
-                    .params(request.parameters().flat())
+                    .params(request.parameters().forAudit())
                     .build());
         });
         var extra = ExtraParameters.of(request.parameters());

@@ -63,7 +63,12 @@ class AuthorizationResponder {
         var session = request.session().orElseThrow();
         var clientId = request.client().id();
         var known = session.authorization(clientId);
-        var changed = session.with(
+        if (request.answered().isEmpty()) {
+            sessions.keepCookie(request.exchange().request(), request.tenant());
+        }
+        return sessions.authorize(
+                request.tenant(),
+                session,
                 clientId,
                 new Session.Authorization(
                         known.map(Session.Authorization::sid).orElseGet(RandomIds::token),
@@ -71,11 +76,6 @@ class AuthorizationResponder {
                         scope.contains(Scope.OFFLINE_ACCESS)
                                 || known.filter(Session.Authorization::persistsLogout)
                                         .isPresent()));
-        if (request.answered().isPresent()) {
-            sessions.save(request.tenant().id(), changed);
-            return changed;
-        }
-        return sessions.touch(request.exchange().request(), request.tenant(), changed);
     }
 
     private static Authorized authorized(
@@ -106,7 +106,7 @@ class AuthorizationResponder {
         try {
             var claims = request.parameters().get("claims");
             var json = claims.isPresent() ? JSON.readTree(claims.get()) : null;
-            return json != null && json.isObject() ? json : null;
+            return json != null && json.isObject() && !json.toString().contains("\\u0000") ? json : null;
         } catch (JsonProcessingException _) {
             return null;
         }

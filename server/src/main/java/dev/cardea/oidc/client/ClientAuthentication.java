@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public class ClientAuthentication {
      *     client and 401 for a failed authentication
      */
     public Authenticated authenticate(Exchange exchange) {
+        return authenticate(exchange, _ -> {});
+    }
+
+    /** As above, and tells {@code known} which client it is before that proves it. */
+    public Authenticated authenticate(Exchange exchange, Consumer<Client> known) {
         var parameters = exchange.parameters();
         var header = Optional.ofNullable(exchange.header("Authorization"));
         var mechanisms = Stream.of(header, parameters.get("client_assertion"), parameters.get("client_secret"))
@@ -51,6 +57,7 @@ public class ClientAuthentication {
         var client = clients.find(exchange.tenant(), credentials.clientId())
                 .orElseThrow(
                         () -> new OAuthException(OAuthError.invalidClient("invalid client " + credentials.clientId())));
+        known.accept(client);
         exchange.allowOriginOf(client);
         return verify(client, credentials, parameters.has("client_assertion"));
     }

@@ -15,7 +15,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Finds the consent prompt of a browser and records its answer. */
@@ -76,16 +75,17 @@ class Consents {
     /** Grants everything that the prompt asks for, and tells where the browser goes on. */
     URI grant(Tenant tenant, PendingConsent pending) {
         var interaction = pending.interaction();
-        var grant = Optional.ofNullable(interaction.grantId())
-                .flatMap(id -> grants.find(tenant.id(), id))
-                .orElseGet(() -> Grant.create(pending.accountId(), interaction.clientId(), clock.instant()))
-                .plus(pending.missingScopes(), pending.missingResourceScopes());
         var submission = interaction.lastSubmission() == null ? JSON.createObjectNode() : interaction.lastSubmission();
-        var result = submission.deepCopy();
-        result.putObject("consent").put("grantId", grant.id());
         var isBuiltIn = pending.client().isBuiltIn();
         jdbi.useTransaction(_ -> {
-            grants.save(tenant.id(), grant);
+            var grant = grants.add(
+                    tenant.id(),
+                    interaction.grantId(),
+                    Grant.create(pending.accountId(), interaction.clientId(), clock.instant()),
+                    pending.missingScopes(),
+                    pending.missingResourceScopes());
+            var result = submission.deepCopy();
+            result.putObject("consent").put("grantId", grant.id());
             if (!submission.isEmpty()) {
                 sessions.remember(
                         tenant.id(),

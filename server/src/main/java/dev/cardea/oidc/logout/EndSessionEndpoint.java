@@ -65,7 +65,7 @@ public class EndSessionEndpoint {
         }
         var secret = RandomIds.token();
         var pending = new Session.PendingLogout(secret, client == null ? null : client.id(), returnTo, state);
-        sessions.save(exchange.tenant().id(), session.get().withLogout(pending));
+        sessions.setLogout(exchange.tenant().id(), session.get(), pending);
         if (isVouchedFor(requester, session.get())) {
             new HtmlPage("Signing you out")
                     .form(CONFIRM)
@@ -128,7 +128,7 @@ public class EndSessionEndpoint {
         if (exchange.parameters().has("logout")) {
             signOut.end(exchange, session);
         } else {
-            sessions.save(exchange.tenant().id(), session.withLogout(null));
+            sessions.setLogout(exchange.tenant().id(), session, null);
         }
         exchange.redirect(target(pending.postLogoutRedirectUri(), pending.state()));
     }

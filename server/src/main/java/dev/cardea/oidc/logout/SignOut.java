@@ -1,9 +1,7 @@
 package dev.cardea.oidc.logout;
 
-import dev.cardea.auditlog.AuditEntry;
-import dev.cardea.auditlog.AuditLog;
-import dev.cardea.grant.Grants;
 import dev.cardea.oidc.Exchange;
+import dev.cardea.oidc.revocation.GrantRevocation;
 import dev.cardea.session.Session;
 import dev.cardea.session.Sessions;
 import jakarta.inject.Singleton;
@@ -14,14 +12,12 @@ import org.jdbi.v3.core.Jdbi;
 public class SignOut {
     private final Jdbi jdbi;
     private final Sessions sessions;
-    private final Grants grants;
-    private final AuditLog audit;
+    private final GrantRevocation revocation;
 
-    SignOut(Jdbi jdbi, Sessions sessions, Grants grants, AuditLog audit) {
+    SignOut(Jdbi jdbi, Sessions sessions, GrantRevocation revocation) {
         this.jdbi = jdbi;
         this.sessions = sessions;
-        this.grants = grants;
-        this.audit = audit;
+        this.revocation = revocation;
     }
 
     /** Grants with {@code offline_access} outlive the session; the others go with it. */
@@ -29,15 +25,9 @@ public class SignOut {
         var tenant = exchange.tenant();
         jdbi.useTransaction(_ -> {
             session.authorizations().forEach((clientId, authorization) -> {
-                if (authorization.grantId() != null
-                        && !authorization.persistsLogout()
-                        && grants.revoke(tenant.id(), authorization.grantId())) {
-                    audit.append(AuditEntry.of(tenant.id(), "RevokeToken")
-                            .client(exchange.client())
-                            .application(clientId)
-                            .user(session.accountId())
-                            .with("grantId", authorization.grantId())
-                            .build());
+                if (authorization.grantId() != null && !authorization.persistsLogout()) {
+                    revocation.revoke(
+                            tenant.id(), exchange.client(), clientId, session.accountId(), authorization.grantId());
                 }
             });
             sessions.end(exchange.response(), tenant, session);

@@ -1,8 +1,8 @@
 package dev.cardea.oidc.token;
 
-import dev.cardea.grant.Grants;
 import dev.cardea.key.ConstantTime;
 import dev.cardea.key.Sha256;
+import dev.cardea.oidc.revocation.GrantRevocation;
 import dev.cardea.problem.OAuthError;
 import dev.cardea.problem.OAuthException;
 import dev.cardea.user.User;
@@ -21,7 +21,7 @@ class AuthorizationCodeGrant implements TokenGrant {
     static final String TYPE = "authorization_code";
 
     private final TokenRepository tokens;
-    private final Grants grants;
+    private final GrantRevocation revocation;
     private final Accounts accounts;
     private final TokenTargets targets;
     private final TokenIssuer issuer;
@@ -29,13 +29,13 @@ class AuthorizationCodeGrant implements TokenGrant {
 
     AuthorizationCodeGrant(
             Jdbi jdbi,
-            Grants grants,
+            GrantRevocation revocation,
             Accounts accounts,
             TokenTargets targets,
             TokenIssuer issuer,
             InstantSource clock) {
         this.tokens = jdbi.onDemand(TokenRepository.class);
-        this.grants = grants;
+        this.revocation = revocation;
         this.accounts = accounts;
         this.targets = targets;
         this.issuer = issuer;
@@ -117,8 +117,17 @@ class AuthorizationCodeGrant implements TokenGrant {
     }
 
     private OAuthException replayed(TokenRequest request, AuthorizationCode code) {
-        grants.revoke(request.tenant().id(), code.authorized().grantId());
+        revoke(request, code.authorized());
         return refused("authorization code already consumed");
+    }
+
+    private void revoke(TokenRequest request, Authorized authorized) {
+        revocation.revoke(
+                request.tenant().id(),
+                request.caller(),
+                authorized.clientId(),
+                authorized.accountId(),
+                authorized.grantId());
     }
 
     private static void check(boolean holds, String reason) {

@@ -1,8 +1,8 @@
 package dev.cardea.oidc.token;
 
-import dev.cardea.grant.Grants;
 import dev.cardea.key.Sha256;
 import dev.cardea.oidc.client.Client;
+import dev.cardea.oidc.revocation.GrantRevocation;
 import dev.cardea.oidc.scope.Scope;
 import dev.cardea.problem.OAuthError;
 import dev.cardea.problem.OAuthException;
@@ -23,7 +23,7 @@ class RefreshTokenGrant implements TokenGrant {
     static final String TYPE = "refresh_token";
 
     private final TokenRepository tokens;
-    private final Grants grants;
+    private final GrantRevocation revocation;
     private final Accounts accounts;
     private final OrganizationAccess organizations;
     private final TokenTargets targets;
@@ -32,14 +32,14 @@ class RefreshTokenGrant implements TokenGrant {
 
     RefreshTokenGrant(
             Jdbi jdbi,
-            Grants grants,
+            GrantRevocation revocation,
             Accounts accounts,
             OrganizationAccess organizations,
             TokenTargets targets,
             TokenIssuer issuer,
             InstantSource clock) {
         this.tokens = jdbi.onDemand(TokenRepository.class);
-        this.grants = grants;
+        this.revocation = revocation;
         this.accounts = accounts;
         this.organizations = organizations;
         this.targets = targets;
@@ -82,7 +82,7 @@ class RefreshTokenGrant implements TokenGrant {
         var scope = requestedScope(request, token);
         var user = accounts.active(tenantId, token.authorized());
         if (token.isSpent(now)) {
-            grants.revoke(tenantId, token.authorized().grantId());
+            revoke(request, token.authorized());
             throw refused("refresh token already used");
         }
         var organizationId = parameters.get("organization_id");
@@ -95,7 +95,8 @@ class RefreshTokenGrant implements TokenGrant {
         var rotates = rotates(client, token, now);
         TokenTarget target;
         try {
-            target = targets.ofRefresh(request, found.grant(), user, organizationId.orElse(null), scope);
+            target = targets.ofRefresh(
+                    request, token.authorized(), found.grant(), user, organizationId.orElse(null), scope);
         } catch (OAuthException e) {
             // A request for an unknown target spends the token all the same: rotation comes first in the contract.
             if (rotates) {
@@ -139,6 +140,15 @@ class RefreshTokenGrant implements TokenGrant {
     private void spend(TokenRequest request, RefreshToken token) {
         var now = clock.instant();
         tokens.consumeRefreshToken(request.tenant().id(), token.tokenHash(), now, now.minus(RefreshToken.REUSE_GRACE));
+    }
+
+    private void revoke(TokenRequest request, Authorized authorized) {
+        revocation.revoke(
+                request.tenant().id(),
+                request.caller(),
+                authorized.clientId(),
+                authorized.accountId(),
+                authorized.grantId());
     }
 
     private static void check(boolean holds, String reason) {

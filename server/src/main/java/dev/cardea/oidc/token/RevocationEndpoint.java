@@ -1,17 +1,14 @@
 package dev.cardea.oidc.token;
 
-import dev.cardea.auditlog.AuditEntry;
-import dev.cardea.auditlog.AuditLog;
-import dev.cardea.grant.Grants;
 import dev.cardea.key.Sha256;
 import dev.cardea.oidc.Exchange;
 import dev.cardea.oidc.client.Client;
 import dev.cardea.oidc.client.ClientAuthentication;
+import dev.cardea.oidc.revocation.GrantRevocation;
 import dev.cardea.problem.OAuthError;
 import dev.cardea.problem.OAuthException;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,26 +18,22 @@ import org.jdbi.v3.core.Jdbi;
  */
 @Singleton
 public class RevocationEndpoint {
-    private final Jdbi jdbi;
     private final TokenRepository tokens;
     private final ClientAuthentication clients;
-    private final Grants grants;
-    private final AuditLog audit;
+    private final GrantRevocation revocation;
     private final InstantSource clock;
 
-    RevocationEndpoint(Jdbi jdbi, ClientAuthentication clients, Grants grants, AuditLog audit, InstantSource clock) {
-        this.jdbi = jdbi;
+    RevocationEndpoint(Jdbi jdbi, ClientAuthentication clients, GrantRevocation revocation, InstantSource clock) {
         this.tokens = jdbi.onDemand(TokenRepository.class);
         this.clients = clients;
-        this.grants = grants;
-        this.audit = audit;
+        this.revocation = revocation;
         this.clock = clock;
     }
 
     public void revoke(Exchange exchange) {
         var client = clients.authenticate(exchange).client();
         var parameters = exchange.parameters();
-        parameters.refuseDuplicates(Set.of("token", "token_type_hint"));
+        parameters.refuseDuplicates(Set.of("token", "token_type_hint", "client_id", "client_secret"));
         parameters.require("token");
         var value = parameters.get("token").orElseThrow();
         if (value.chars().filter(c -> c == '.').count() == 2) {
@@ -58,16 +51,8 @@ public class RevocationEndpoint {
         if (refreshToken.isPresent()) {
             var authorized = refreshToken.get().token().authorized();
             if (isOwn(client, authorized.clientId())) {
-                jdbi.useTransaction(_ -> {
-                    grants.revoke(tenantId, authorized.grantId());
-                    audit.append(AuditEntry.of(tenantId, "RevokeToken")
-                            .client(exchange.client())
-                            .application(client.id())
-                            .user(authorized.accountId())
-                            .with("grantId", authorized.grantId())
-                            .with("tokenTypes", List.of("RefreshToken", "AccessToken"))
-                            .build());
-                });
+                revocation.revoke(
+                        tenantId, exchange.client(), client.id(), authorized.accountId(), authorized.grantId());
             }
             return;
         }

@@ -36,8 +36,7 @@ public class TokenEndpoint {
                         exchange.tenant().id(),
                         "ExchangeTokenBy."
                                 + grant(exchange).map(TokenGrant::auditName).orElse("Unknown"))
-                .client(exchange.client())
-                .params(exchange.parameters().flat());
+                .client(exchange.client());
         TokenResponse response;
         try {
             response = exchange(exchange, entry);
@@ -54,9 +53,10 @@ public class TokenEndpoint {
     }
 
     private TokenResponse exchange(Exchange exchange, AuditEntry.Builder entry) {
-        var authenticated = clients.authenticate(exchange);
+        // What strangers send is not kept, or they could fill the log; a known client's attempt is.
+        var authenticated = clients.authenticate(exchange, known -> entry.application(known.id()));
         var client = authenticated.client();
-        entry.application(client.id());
+        entry.params(exchange.parameters().forAudit());
         if (authenticated.secretName() != null) {
             entry.with("applicationSecret", java.util.Map.of("name", authenticated.secretName()));
         }
@@ -69,7 +69,7 @@ public class TokenEndpoint {
             throw new OAuthException(OAuthError.invalidRequest("requested grant type is not allowed for this client"));
         }
         exchange.parameters().refuseDuplicates(grant.parameters());
-        return grant.exchange(new TokenRequest(exchange.tenant(), client, exchange.parameters()));
+        return grant.exchange(new TokenRequest(exchange.tenant(), exchange.client(), client, exchange.parameters()));
     }
 
     private Optional<TokenGrant> grant(Exchange exchange) {

@@ -7,7 +7,6 @@ import dev.cardea.problem.OAuthError;
 import dev.cardea.problem.OAuthException;
 import dev.cardea.user.User;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,12 @@ class TokenTargets {
 
     /** For a refresh token: what the grant allows and the person still has. */
     TokenTarget ofRefresh(
-            TokenRequest request, Grant grant, User user, @Nullable String organizationId, Set<String> scope) {
+            TokenRequest request,
+            Authorized authorized,
+            Grant grant,
+            User user,
+            @Nullable String organizationId,
+            Set<String> scope) {
         var tenantId = request.tenant().id();
         if (organizationId != null && !request.parameters().has("resource")) {
             return new TokenTarget.Organization(
@@ -43,19 +47,6 @@ class TokenTargets {
                     Scope.intersection(
                             resources.ofOrganization(tenantId, user.id().value(), organizationId), scope));
         }
-        var authorized = new Authorized(
-                grant.id(),
-                grant.clientId(),
-                grant.accountId(),
-                "",
-                List.copyOf(grant.resources().keySet()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
         return indicator(request, authorized, scope)
                 .<TokenTarget>map(indicator -> new TokenTarget.Resource(
                         indicator,

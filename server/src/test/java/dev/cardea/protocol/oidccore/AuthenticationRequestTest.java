@@ -203,6 +203,75 @@ class AuthenticationRequestTest extends ProtocolTest {
     }
 
     @Test
+    void actsOnNoOtherApplicationsInteraction() {
+        var browser = browser();
+        authorize(browser, authorizationRequest(confidentialClient()));
+
+        var response = experience(
+                browser,
+                "PUT",
+                "",
+                "{\"interactionEvent\":\"SignIn\"}",
+                confidentialClient().id());
+
+        assertError(response, 400, "invalid_request", "interaction client_id mismatch");
+    }
+
+    @Test
+    void doesNotBringBackASessionThatEndedMeanwhile() {
+        var client = confidentialClient();
+        var browser = browser();
+        var user = user();
+        var request = authorizationRequest(client);
+        signIn(browser, user, request);
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM sessions WHERE account_id = ?", user.id()));
+        request.remove("prompt");
+
+        assertThat(Browser.location(authorize(browser, request)).getPath()).isEqualTo("/sign-in");
+        int sessions =
+                jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM sessions WHERE account_id = :id")
+                        .bind("id", user.id())
+                        .mapTo(Integer.class)
+                        .one());
+        assertThat(sessions).isZero();
+    }
+
+    @Test
+    void keepsWhatTwoApplicationsAreGivenAtOnce() throws Exception {
+        var browser = browser();
+        var user = user();
+        var clients = java.util.stream.Stream.generate(this::confidentialClient)
+                .limit(4)
+                .toList();
+        for (var client : clients) {
+            signIn(browser, user, authorizationRequest(client));
+        }
+        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var client : clients) {
+                threads.submit(() -> {
+                    var request = authorizationRequest(client);
+                    request.put("prompt", "none");
+                    request.put("scope", "openid profile");
+                    return authorize(browser, request);
+                });
+            }
+        }
+
+        int authorizations = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT count(*) FROM sessions, jsonb_object_keys(authorizations) WHERE account_id = :id")
+                .bind("id", user.id())
+                .mapTo(Integer.class)
+                .one());
+        assertThat(authorizations).isEqualTo(4);
+    }
+
+    @Test
+    void refusesParametersThatAreNoText() {
+        assertError(browser().get("/oidc/auth?client_id=%00"), 400, "invalid_request");
+        assertError(browser().json("POST", "/oidc/token", "{\"client_id\":\"\\u0000\"}"), 400, "invalid_request");
+    }
+
+    @Test
     void endsAnExpiredInteraction() {
         var client = confidentialClient();
         var browser = browser();

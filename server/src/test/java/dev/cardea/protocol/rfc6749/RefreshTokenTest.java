@@ -128,6 +128,46 @@ class RefreshTokenTest extends ProtocolTest {
     }
 
     @Test
+    @DisplayName("RFC 8707 §2.2: a resource that was asked for, though nothing of it was granted")
+    void issuesATokenWithoutScopesForAResourceThatWasAskedFor() {
+        var indicator = "https://api.test/" + dev.cardea.key.RandomIds.brief();
+        json(manage("POST", "/api/resources", Map.of("name", "API", "indicator", indicator)));
+        var client = confidentialClient();
+        var request = authorizationRequest(client);
+        request.put("resource", indicator);
+        var refreshToken = json(token(redemption(client, code(signIn(browser(), user(), request)))))
+                .path("refresh_token")
+                .asText();
+        var form = refresh(client, refreshToken);
+        form.put("resource", indicator);
+
+        var tokens = json(token(form));
+
+        assertThat(claims(tokens.path("access_token")))
+                .containsEntry("aud", indicator)
+                .containsEntry("scope", "");
+    }
+
+    @Test
+    void recordsTheReuseOfARefreshToken() {
+        var client = browserClient();
+        var first = tokens(client).path("refresh_token").asText();
+        json(token(refresh(client, first)));
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE refresh_tokens SET consumed_at = consumed_at - interval '4 seconds' WHERE client_id = ?",
+                client.id()));
+
+        token(refresh(client, first));
+
+        int rows = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT count(*) FROM audit_logs WHERE key = 'RevokeToken' AND payload ->> 'applicationId' = :id")
+                .bind("id", client.id())
+                .mapTo(Integer.class)
+                .one());
+        assertThat(rows).isEqualTo(1);
+    }
+
+    @Test
     void spendsNothingForAnUnknownTarget() {
         var client = confidentialClient();
         var refreshToken = tokens(client).path("refresh_token").asText();
