@@ -9,6 +9,9 @@ import java.util.List;
 /** Measures a new password against a policy. May ask the breach service: call it outside of a transaction. */
 @Singleton
 public class PasswordChecker {
+    /** No password that may be worth a closer look is longer, unless the policy says so. */
+    private static final int LONGEST = 1_024;
+
     private static final String SYMBOLS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ ";
 
     private final BreachedPasswords breached;
@@ -35,6 +38,10 @@ public class PasswordChecker {
             issues.add(Issue.tooLong(policy.length().max()));
         }
         checkCharacters(policy, password, issues);
+        if (password.length() > Math.max(policy.length().max(), LONGEST)) {
+            // Refused already: whatever else is wrong with it is not worth the work.
+            return issues;
+        }
         if (policy.rejects().pwned() && breached.contains(password)) {
             issues.add(Issue.of("pwned"));
         }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class PasswordHasher {
+    /** In UTF-16 code units. The work grows with the length, and nobody types that much. */
+    private static final int LONGEST = 4_096;
+
     private final Semaphore permits;
     private final AtomicInteger waiting = new AtomicInteger();
     private final int queue;
@@ -38,8 +42,11 @@ public class PasswordHasher {
         this.decoy = new PasswordDigest(PasswordAlgorithm.Argon2id, Argon2.hash(dev.cardea.key.RandomIds.secret()));
     }
 
-    /** @throws ProblemException {@link RequestProblem.Overloaded} */
+    /** @throws ProblemException {@link RequestProblem.Overloaded}, {@link PasswordProblem.Rejected} when far too long */
     public PasswordDigest hash(String password) {
+        if (password.length() > LONGEST) {
+            throw new ProblemException(new PasswordProblem.Rejected(List.of(PasswordProblem.Issue.tooLong(LONGEST))));
+        }
         return new PasswordDigest(PasswordAlgorithm.Argon2id, inTurn(() -> Argon2.hash(password)));
     }
 
@@ -50,8 +57,9 @@ public class PasswordHasher {
      * @throws ProblemException {@link RequestProblem.Overloaded}
      */
     public boolean verify(String password, @Nullable PasswordDigest stored) {
-        if (stored == null) {
-            inTurn(() -> matches(password, decoy));
+        if (stored == null || password.length() > LONGEST) {
+            var typed = password.substring(0, Math.min(password.length(), LONGEST));
+            inTurn(() -> matches(typed, decoy));
             return false;
         }
         return inTurn(() -> matches(password, stored));

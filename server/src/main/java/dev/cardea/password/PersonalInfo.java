@@ -1,6 +1,7 @@
 package dev.cardea.password;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,35 +13,26 @@ public record PersonalInfo(
         @Nullable String phone) {
     public static final PersonalInfo NONE = new PersonalInfo(null, null, null, null);
 
-    /** Length of the longest piece of this information that {@code text} starts with. */
-    int longestPrefixOf(String text) {
-        return Math.max(nameIn(text), RestrictedPhrases.longestPrefix(text, identifiers()));
-    }
+    /** A name of more pieces is no name. */
+    private static final int MOST_PIECES = 64;
 
-    private int nameIn(String text) {
-        if (name == null) {
-            return 0;
+    /** The pieces of this information that a password is compared with. */
+    List<String> phrases() {
+        var phrases = new ArrayList<String>();
+        if (name != null) {
+            phrases.add(name);
+            Arrays.stream(name.split(" ", MOST_PIECES + 1)).limit(MOST_PIECES).forEach(phrases::add);
+            phrases.add(name.replaceAll("\\s", ""));
         }
-        var whole = RestrictedPhrases.longestPrefix(text, List.of(name));
-        if (whole > 0) {
-            return whole;
-        }
-        var pieces = new ArrayList<>(List.of(name.split(" ")));
-        pieces.add(name.replaceAll("\\s", ""));
-        return RestrictedPhrases.longestPrefix(text, pieces);
-    }
-
-    private List<String> identifiers() {
-        var identifiers = new ArrayList<String>();
         if (username != null) {
-            identifiers.add(username);
+            phrases.add(username);
         }
         if (email != null) {
-            identifiers.add(email.split("@", 2)[0]);
+            phrases.add(email.split("@", 2)[0]);
         }
         if (phone != null) {
-            identifiers.add(phone.replaceAll("\\D", ""));
+            phrases.add(phone.replaceAll("\\D", ""));
         }
-        return identifiers;
+        return phrases;
     }
 }

@@ -33,70 +33,87 @@ final class RestrictedPhrases {
                     List.of(sequence, new StringBuilder(sequence).reverse().toString()).stream())
             .flatMap(sequence -> List.of(sequence, sequence.toUpperCase(Locale.ROOT)).stream())
             .toList();
-    private static final int LONGEST_SEQUENCE = 26;
 
     private RestrictedPhrases() {}
 
     /** The kinds of phrases of which the password consists, in the order of their first appearance. */
     static Set<String> in(String password, PasswordPolicy.Rejects rejects, PersonalInfo info) {
-        var marked = new boolean[password.length()];
+        var runs = runs(password);
+        var words = fitting(rejects.words(), password);
+        var personal = rejects.userInfo() ? fitting(info.phrases(), password) : List.<String>of();
         var found = new LinkedHashSet<String>();
+        var covered = 0;
+        var coveredUntil = 0;
         for (var start = 0; start < password.length(); start++) {
-            var rest = password.substring(start);
+            var longest = 0;
             if (rejects.repetitionAndSequence()) {
-                mark(marked, start, repetition(rest), "restricted.repetition", found);
-                mark(marked, start, sequence(rest), "restricted.sequence", found);
+                longest = Math.max(longest, note(found, "restricted.repetition", runs[start]));
+                longest = Math.max(longest, note(found, "restricted.sequence", sequence(password, start)));
             }
-            mark(marked, start, longestPrefix(rest, rejects.words()), "restricted.words", found);
-            if (rejects.userInfo()) {
-                mark(marked, start, info.longestPrefixOf(rest), "restricted.user_info", found);
+            longest = Math.max(longest, note(found, "restricted.words", longest(words, password, start)));
+            longest = Math.max(longest, note(found, "restricted.user_info", longest(personal, password, start)));
+            coveredUntil = Math.max(coveredUntil, start + longest);
+            covered += start < coveredUntil ? 1 : 0;
+        }
+        return covered > Math.max(1, password.length() - FREE_CHARACTERS) ? found : Set.of();
+    }
+
+    private static int note(Set<String> found, String reason, int length) {
+        if (length > 0) {
+            found.add(reason);
+        }
+        return length;
+    }
+
+    /** For each index, how often its character is repeated from there on; zero where that is not often enough. */
+    private static int[] runs(String text) {
+        var runs = new int[text.length()];
+        var length = 0;
+        for (var i = text.length() - 1; i >= 0; i--) {
+            var goesOn = i + 1 < text.length() && text.charAt(i) == text.charAt(i + 1);
+            length = goesOn ? length + 1 : 1;
+            runs[i] = length >= LEAST_RUN ? length : 0;
+        }
+        return runs;
+    }
+
+    private static int sequence(String text, int start) {
+        var longest = 0;
+        for (var sequence : SEQUENCES_EITHER_WAY) {
+            // No sequence has a character twice.
+            var from = sequence.indexOf(text.charAt(start));
+            if (from >= 0) {
+                longest = Math.max(longest, common(text, start, sequence, from));
             }
         }
-        return count(marked) > Math.max(1, password.length() - FREE_CHARACTERS) ? found : Set.of();
+        return longest >= LEAST_RUN ? longest : 0;
     }
 
-    private static void mark(boolean[] marked, int start, int length, String reason, Set<String> found) {
-        if (length == 0) {
-            return;
-        }
-        for (var i = start; i < Math.min(start + length, marked.length); i++) {
-            marked[i] = true;
-        }
-        found.add(reason);
-    }
-
-    private static int count(boolean[] marked) {
-        var count = 0;
-        for (var mark : marked) {
-            count += mark ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static int repetition(String text) {
-        var length = 1;
-        while (length < text.length() && text.charAt(length) == text.charAt(0)) {
+    private static int common(String text, int start, String sequence, int from) {
+        var length = 0;
+        while (start + length < text.length()
+                && from + length < sequence.length()
+                && text.charAt(start + length) == sequence.charAt(from + length)) {
             length++;
         }
-        return length >= LEAST_RUN ? length : 0;
+        return length;
     }
 
-    private static int sequence(String text) {
-        for (var length = Math.min(text.length(), LONGEST_SEQUENCE); length >= LEAST_RUN; length--) {
-            var prefix = text.substring(0, length);
-            if (SEQUENCES_EITHER_WAY.stream().anyMatch(sequence -> sequence.contains(prefix))) {
-                return length;
+    private static List<String> fitting(Collection<String> phrases, String password) {
+        return phrases.stream()
+                .filter(phrase -> !phrase.isEmpty() && phrase.length() <= password.length())
+                .distinct()
+                .toList();
+    }
+
+    /** Length of the longest phrase that stands at {@code start}, whatever the case. */
+    private static int longest(List<String> phrases, String text, int start) {
+        var longest = 0;
+        for (var phrase : phrases) {
+            if (phrase.length() > longest && text.regionMatches(true, start, phrase, 0, phrase.length())) {
+                longest = phrase.length();
             }
         }
-        return 0;
-    }
-
-    /** Length of the longest phrase that {@code text} starts with, whatever the case. */
-    static int longestPrefix(String text, Collection<String> phrases) {
-        return phrases.stream()
-                .filter(phrase -> text.regionMatches(true, 0, phrase, 0, phrase.length()))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        return longest;
     }
 }

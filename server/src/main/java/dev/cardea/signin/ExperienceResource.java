@@ -7,6 +7,7 @@ import dev.cardea.problem.RequestProblem.InvalidInput;
 import dev.cardea.signin.state.InteractionEvent;
 import dev.cardea.signin.state.Step;
 import dev.cardea.signin.state.Steps;
+import dev.cardea.user.Identifier;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Sign-in as the pages drive it. The interaction cookie is all the authentication there is. */
 @Path("/api/experience")
 public class ExperienceResource {
-    private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+\\.\\S+");
-
     private final Steps steps;
     private final Beginning beginning;
     private final Identification identification;
@@ -132,7 +130,7 @@ public class ExperienceResource {
             summary = "Find the enterprise connectors for an e-mail address")
     public SsoConnectors ssoConnectors(@Context RoutingContext context, @QueryParam("email") @Nullable String email) {
         return steps.begin(context, (_, _) -> {
-            if (email == null || !EMAIL.matcher(email).matches()) {
+            if (email == null || !Identifier.isEmail(email)) {
                 throw new ProblemException(InvalidInput.of(InvalidInput.Part.QUERY, "email", "Invalid email"));
             }
             return new SsoConnectors(List.of());

@@ -7,6 +7,7 @@ import dev.cardea.signin.profile.MandatoryProfile;
 import dev.cardea.signin.profile.ProfileRules;
 import dev.cardea.signin.state.InteractionEvent;
 import dev.cardea.signin.state.PendingProfile;
+import dev.cardea.signin.state.SignInProblem.Plain;
 import dev.cardea.signin.state.Step;
 import dev.cardea.signin.verification.Verifications;
 import dev.cardea.user.UserChange;
@@ -43,6 +44,13 @@ class Registration {
 
     /** @param verificationId of a record that brings part of the profile; what it brought stays staged on a failure */
     void register(Step step, Optional<String> verificationId) {
+        if (step.state().userId() != null) {
+            if (!step.state().isRegistering()) {
+                throw Plain.IDENTITY_CONFLICT.exception();
+            }
+            // The answer to the first request was lost, and the account is there.
+            return;
+        }
         verificationId.ifPresent(id -> stage(step, id));
         modeGuard.require(step, InteractionEvent.Register);
         captchaGuard.require(step);
@@ -50,7 +58,7 @@ class Registration {
         var userId = UserId.random();
         var profile = step.state().profile();
         step.alongside(() -> accounts.create(step, userId, profile));
-        step.become(step.state().identifiedAs(userId.value()).with(profile.cleared()));
+        step.become(step.state().registeredAs(userId.value()).with(profile.cleared()));
     }
 
     private void stage(Step step, String verificationId) {

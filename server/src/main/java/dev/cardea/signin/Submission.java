@@ -59,7 +59,7 @@ class Submission {
                 MfaGuard mfaGuard, ProfileRules rules, MandatoryProfile mandatoryProfile, MfaFulfilment mfaFulfilment) {
             inOrder = List.of(
                     step -> {
-                        if (step.event() == InteractionEvent.SignIn) {
+                        if (!step.state().isRegistering()) {
                             mfaGuard.require(step);
                         }
                     },

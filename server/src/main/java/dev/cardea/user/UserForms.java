@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The bodies that {@code /api/users} takes. */
 final class UserForms {
-    private static final String EMAIL = "^\\S+@\\S+\\.\\S+$";
     private static final String PHONE = "^\\d+$";
     private static final String USERNAME = "^[A-Z_a-z]\\w*$";
 
@@ -24,8 +23,7 @@ final class UserForms {
             @Pattern(regexp = PHONE, message = "Invalid phone number") @Nullable
             String primaryPhone,
 
-            @Pattern(regexp = EMAIL, message = "Invalid email") @Nullable
-            String primaryEmail,
+            @EmailAddress @Nullable String primaryEmail,
 
             @Pattern(regexp = USERNAME, message = "Invalid username") @Nullable
             String username,
@@ -62,7 +60,7 @@ final class UserForms {
 
     record UserPatch(
             Field<@Pattern(regexp = "^$|" + USERNAME, message = "Invalid username") String> username,
-            Field<@Pattern(regexp = "^$|" + EMAIL, message = "Invalid email") String> primaryEmail,
+            Field<@EmailAddress(orEmpty = true) String> primaryEmail,
             Field<@Pattern(regexp = "^$|" + PHONE, message = "Invalid phone number") String> primaryPhone,
             Field<String> name,
             Field<@WebUrl(orEmpty = true) String> avatar,

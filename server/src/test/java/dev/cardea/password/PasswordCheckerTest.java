@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cardea.password.PasswordProblem.Issue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +49,9 @@ class PasswordCheckerTest {
                 "POIUYTREWQ, password_rejected.restricted.sequence",
                 "leaquandt, password_rejected.restricted.user_info",
                 "LEAQUANDT1, password_rejected.restricted.user_info",
+                "leaaaaquandt, password_rejected.restricted.user_info",
+                "abcdcba321!!x, fine",
+                "zyxwvut9ol12, password_rejected.restricted.sequence",
                 "4915112345678, password_rejected.restricted.user_info",
                 "abcdefgh!K4, fine",
                 "pässword, password_rejected.unsupported_characters",
@@ -63,6 +67,27 @@ class PasswordCheckerTest {
         } else {
             assertThat(issues).contains(issue);
         }
+    }
+
+    @Test
+    void doesNotLookCloselyAtAFlood() {
+        var flood = "a1".repeat(500_000);
+        var neverAsked = new PasswordChecker(_ -> {
+            throw new AssertionError("asked");
+        });
+
+        assertThat(neverAsked.check(PasswordPolicy.DEFAULT, flood, LEA))
+                .containsExactly(new Issue("password_rejected.too_long", Map.of("max", 256)));
+    }
+
+    @Test
+    @Timeout(2)
+    void staysFastWithHostileInfo() {
+        var info = new PersonalInfo("ab ".repeat(300_000), "a".repeat(1_000), null, null);
+
+        assertThat(checker.check(PasswordPolicy.DEFAULT, "a".repeat(1_024), info))
+                .extracting(Issue::code)
+                .contains("password_rejected.restricted.repetition", "password_rejected.restricted.user_info");
     }
 
     @Test

@@ -27,6 +27,21 @@ class PasswordHasherTest {
     }
 
     @Test
+    void takesNoFloodForAPassword() {
+        var flood = "a".repeat(4_097);
+        var digest = new PasswordDigest(
+                PasswordAlgorithm.SHA256,
+                java.util.HexFormat.of()
+                        .formatHex(HashFunction.hash(
+                                HashFunction.SHA256, flood.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+
+        assertThat(hasher.verify(flood, digest)).isFalse();
+        assertThatThrownBy(() -> hasher.hash(flood)).hasMessage("password.rejected");
+        assertThat(hasher.verify("b".repeat(4_096), hasher.hash("b".repeat(4_096))))
+                .isTrue();
+    }
+
+    @Test
     void takesItsTimeForUnknownUsers() {
         assertThat(hasher.verify("anything", null)).isFalse();
     }

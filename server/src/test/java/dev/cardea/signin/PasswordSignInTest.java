@@ -235,6 +235,21 @@ class PasswordSignInTest extends ExperienceTest {
     }
 
     @Test
+    void asksForTheSecondFactorWhateverTheEventIsCalledNow() {
+        settings("mfa = '{\"factors\":[\"Totp\"],\"policy\":\"UserControlled\"}'");
+        var user = user();
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE users SET mfa_verifications = '[{\"type\":\"Totp\",\"id\":\"t\",\"key\":\"k\"}]' WHERE id = ?",
+                user.id().value()));
+        var browser = identified(user);
+        expect(204, call(browser, "PUT", "/interaction-event", "{\"interactionEvent\":\"Register\"}"));
+
+        expectProblem(submit(browser), 403, "session.mfa.require_mfa_verification");
+        expectProblem(addProfile(browser, "username", "x"), 403, "session.mfa.require_mfa_verification");
+        expectProblem(call(browser, "POST", "/identification", "{}"), 409, "session.identity_conflict");
+    }
+
+    @Test
     void asksForAHuman() {
         settings("captcha_policy = '{\"enabled\":true}'");
 

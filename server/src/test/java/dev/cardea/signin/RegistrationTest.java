@@ -34,6 +34,19 @@ class RegistrationTest extends ExperienceTest {
     }
 
     @Test
+    void registersOnceThoughAskedTwice() {
+        var browser = begun("Register");
+        expect(204, addProfile(browser, "username", username));
+        expect(204, addProfile(browser, "password", PASSWORD));
+        expect(201, register(browser));
+        var id = registered().id();
+
+        expect(201, register(browser));
+        expect(200, submit(browser));
+        assertThat(registered().id()).isEqualTo(id);
+    }
+
+    @Test
     void registersByTheDeprecatedRecord() {
         var browser = begun("Register");
         var response = call(

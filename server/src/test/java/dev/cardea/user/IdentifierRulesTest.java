@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentifierRulesTest {
     @ParameterizedTest
@@ -19,6 +21,23 @@ class IdentifierRulesTest {
     @CsvSource({"1", "abc", "''", "+4915112345678", "00000"})
     void otherTextsAreNoNumbers(String typed) {
         assertThat(PhoneNumber.parse(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@b.c", "a@b.c.d", "@@b.c", "a@@b.c", "a@..c", "a@b..", "a@b.c@d", "a@@.c", "é@ü.ö", "", "a", "@b.c",
+                "a@b", "a@.c", "a@b.", "a.b@c", "a b@c.d", "a@b.c ", "a@b.c\n", "a@b\u000b.c", "a@b.", "@", ".", "a@.",
+                "a@..", "@a@b.c", "a@b\u0085.c"
+            })
+    void anAddressIsWhatTheExpressionSaid(String text) {
+        assertThat(Identifier.isEmail(text)).isEqualTo(text.matches("\\S+@\\S+\\.\\S+"));
+    }
+
+    @Test
+    @Timeout(1)
+    void anAddressIsJudgedQuickly() {
+        assertThat(Identifier.isEmail("a@.".repeat(300_000) + " ")).isFalse();
     }
 
     @ParameterizedTest

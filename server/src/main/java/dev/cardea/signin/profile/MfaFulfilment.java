@@ -1,6 +1,5 @@
 package dev.cardea.signin.profile;
 
-import dev.cardea.signin.state.InteractionEvent;
 import dev.cardea.signin.state.SignInProblem.MissingMfa;
 import dev.cardea.signin.state.SignInProblem.Plain;
 import dev.cardea.signin.state.Step;
@@ -22,8 +21,7 @@ public class MfaFulfilment {
      */
     public void require(Step step) {
         var mfa = step.experience().policies().mfa();
-        var isUnasked =
-                step.event() == InteractionEvent.Register && mfa.policy().sparesRegistration();
+        var isUnasked = step.state().isRegistering() && mfa.policy().sparesRegistration();
         if (mfa.factors().isEmpty()
                 || isUnasked
                 || mfa.policy() == MfaPolicy.NoPrompt

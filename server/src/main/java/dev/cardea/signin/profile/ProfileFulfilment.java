@@ -42,7 +42,11 @@ public class ProfileFulfilment {
                 }
             }
             case Register -> {
-                // Nobody is identified yet, and need not be.
+                // Nobody need be identified; whoever is has to be the one who registers, or prove the second factor.
+                var isIdentified = step.state().userId() != null;
+                if (isIdentified && !step.state().isRegistering() && !kind.comesBeforeMfa()) {
+                    mfaGuard.require(step);
+                }
             }
         }
     }

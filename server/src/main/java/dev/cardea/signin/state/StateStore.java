@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 class StateStore {
     private static final String EVENT = "interactionEvent";
     private static final String USER = "userId";
+    private static final String REGISTERED = "registeredUserId";
     private static final String PROFILE = "profile";
     private static final String RECORDS = "verificationRecords";
     private static final String CAPTCHA = "captcha";
     private static final String CONTEXT = "signInContext";
 
     /** What a save replaces altogether. Other members, such as a provider's session, survive it. */
-    private static final List<String> OWN = List.of(EVENT, USER, PROFILE, "mfa", RECORDS, CAPTCHA, CONTEXT);
+    private static final List<String> OWN = List.of(EVENT, USER, REGISTERED, PROFILE, "mfa", RECORDS, CAPTCHA, CONTEXT);
 
     private final ObjectMapper mapper;
     private final RecordTypes recordTypes;
@@ -49,6 +50,7 @@ class StateStore {
             return Optional.of(new SignInState(
                     mapper.treeToValue(result.get(EVENT), InteractionEvent.class),
                     result.path(USER).textValue(),
+                    result.path(REGISTERED).textValue(),
                     value(result.get(PROFILE), PendingProfile.class, PendingProfile.EMPTY),
                     records,
                     value(result.get(CAPTCHA), Captcha.class, Captcha.NONE)));
@@ -74,6 +76,9 @@ class StateStore {
         result.put(EVENT, state.event().name());
         if (state.userId() != null) {
             result.put(USER, state.userId());
+        }
+        if (state.registeredUserId() != null) {
+            result.put(REGISTERED, state.registeredUserId());
         }
         result.set(PROFILE, mapper.valueToTree(state.profile()));
         if (!state.records().isEmpty()) {

@@ -30,6 +30,16 @@ class SignInStateTest {
     }
 
     @Test
+    void takesNobodyForANewcomerWhoWasIdentifiedFirst() {
+        assertThat(identified.switchedTo(InteractionEvent.Register).isRegistering())
+                .isFalse();
+        assertThat(SignInState.initial(InteractionEvent.Register)
+                        .registeredAs("new")
+                        .isRegistering())
+                .isTrue();
+    }
+
+    @Test
     void changesNothingWhenTheEventStaysTheSame() {
         assertThat(identified.switchedTo(InteractionEvent.SignIn)).isSameAs(identified);
     }
