@@ -86,7 +86,6 @@ public class Tenants {
     /** Whether cookies of the two tenants would meet, since cookies ignore ports (RFC 6265 §8.5). */
     public boolean shareHost() {
         return admin.filter(tenant -> tenant.endpoints().stream()
-                        .filter(endpoint -> !endpoint.equals(unconfigured) || localPort == unconfigured.getPort())
                         .anyMatch(mine -> user.endpoints().stream()
                                 .anyMatch(theirs -> theirs.getHost().equalsIgnoreCase(mine.getHost()))))
                 .isPresent();
