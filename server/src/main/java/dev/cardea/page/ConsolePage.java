@@ -81,8 +81,12 @@ class ConsolePage {
     }
 
     private boolean hasAdministrator() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT EXISTS (SELECT FROM users WHERE tenant_id = :tenantId AND NOT is_suspended)")
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT EXISTS (
+                            SELECT FROM users_roles u
+                              JOIN roles r ON r.tenant_id = u.tenant_id AND r.id = u.role_id
+                             WHERE u.tenant_id = :tenantId AND r.type = 'User' AND r.name = 'default:admin')
+                        """)
                 .bind("tenantId", TenantId.ADMIN)
                 .mapTo(Boolean.class)
                 .one());

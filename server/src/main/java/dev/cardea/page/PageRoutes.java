@@ -3,6 +3,9 @@ package dev.cardea.page;
 import dev.cardea.http.RequestEdge;
 import dev.cardea.http.VirtualThreadHandler;
 import dev.cardea.problem.OAuthException;
+import dev.cardea.problem.Problem;
+import dev.cardea.problem.ProblemException;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,6 +23,8 @@ public class PageRoutes {
     private static final Logger LOG = Logger.getLogger(PageRoutes.class);
     private static final String SIGN_IN_ASSETS = "/assets/";
     private static final String CONSOLE_ASSETS = "/console/assets/";
+
+    private static final String RETRIED = "retried=1";
 
     /** Below these others answer. */
     private static final List<String> ELSEWHERE = List.of("/api", "/oidc", "/me", "/q", "/.well-known");
@@ -47,7 +52,7 @@ public class PageRoutes {
     }
 
     void register(@Observes Router router) {
-        var blocking = new VirtualThreadHandler(this::serve);
+        var blocking = blocking(this::serve);
         router.route()
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
@@ -59,7 +64,18 @@ public class PageRoutes {
                     }
                     blocking.handle(context);
                 })
-                .failureHandler(this::fail);
+                .failureHandler(PageRoutes::fail);
+    }
+
+    /** Whatever goes wrong, defects of the machine included, the browser gets an answer. */
+    static VirtualThreadHandler blocking(Handler<RoutingContext> handler) {
+        return new VirtualThreadHandler(context -> {
+            try {
+                handler.handle(context);
+            } catch (Error e) {
+                context.fail(e);
+            }
+        });
     }
 
     private static boolean isElsewhere(String path) {
@@ -100,7 +116,7 @@ public class PageRoutes {
                 : consentPage.get().autoConsent(context, RequestEdge.tenant(context));
     }
 
-    private void fail(RoutingContext context) {
+    static void fail(RoutingContext context) {
         var failure = context.failure();
         if (context.response().ended()) {
             return;
@@ -109,7 +125,21 @@ public class PageRoutes {
             HtmlResponse.text(context, e.error().status(), e.error().code() + "\n");
             return;
         }
+        if (failure instanceof ProblemException e && e.problem().kind() == Problem.Kind.CONFLICT) {
+            retry(context, e.problem());
+            return;
+        }
         LOG.errorf(failure, "Request %s failed: %s", RequestEdge.client(context).requestId(), context.normalizedPath());
         HtmlResponse.text(context, 500, "Internal server error.\n");
+    }
+
+    /** Of two requests at once one was faster. The other may look again, once, at what that one left. */
+    private static void retry(RoutingContext context, Problem problem) {
+        var query = Optional.ofNullable(context.request().query()).orElse("");
+        if (List.of(query.split("&")).contains(RETRIED)) {
+            HtmlResponse.text(context, 409, problem.code() + "\n");
+            return;
+        }
+        HtmlResponse.redirect(context, context.normalizedPath() + "?" + (query.isEmpty() ? "" : query + "&") + RETRIED);
     }
 }

@@ -62,7 +62,21 @@ public class PasswordHasher {
             inTurn(() -> matches(typed, decoy));
             return false;
         }
-        return inTurn(() -> matches(password, stored));
+        return inTurn(() -> {
+            var fits = matches(password, stored);
+            if (!fits && isQuick(stored.algorithm())) {
+                // A match is followed by a rehash; a miss must not be told from an unknown user's by its haste.
+                matches(password, decoy);
+            }
+            return fits;
+        });
+    }
+
+    private static boolean isQuick(PasswordAlgorithm algorithm) {
+        return switch (algorithm) {
+            case MD5, SHA1, SHA256, Legacy -> true;
+            case Argon2i, Argon2id, Argon2d, Bcrypt -> false;
+        };
     }
 
     /** Whether a digest that just verified should be replaced by a {@link #hash} of the password. */

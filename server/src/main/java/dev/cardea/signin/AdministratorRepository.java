@@ -9,8 +9,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What the first administrator needs of the tables for users, roles and organizations. */
 interface AdministratorRepository {
-    @SqlQuery("SELECT EXISTS (SELECT FROM users WHERE tenant_id = :tenantId AND NOT is_suspended)")
-    boolean hasActiveUser(TenantId tenantId);
+    @SqlQuery("""
+        SELECT EXISTS (
+            SELECT FROM users_roles u
+              JOIN roles r ON r.tenant_id = u.tenant_id AND r.id = u.role_id
+             WHERE u.tenant_id = :tenantId AND r.type = 'User' AND r.name = :role)
+        """)
+    boolean isHeld(TenantId tenantId, String role);
 
     @SqlUpdate("""
         INSERT INTO users_roles (tenant_id, user_id, role_id)

@@ -41,7 +41,7 @@ class FirstAdministrator {
     /**
      * Decides before an account is inserted.
      *
-     * @throws dev.cardea.problem.ProblemException {@link Plain#MODE_FORBIDS} when another one was first
+     * @throws dev.cardea.problem.ProblemException {@link Plain#MODE_FORBIDS} when another one was first, or nobody is yet and this is not the console
      */
     Admission admit(Step step) {
         if (!step.tenant().isAdmin()) {
@@ -50,9 +50,14 @@ class FirstAdministrator {
         if (!experiences.lockMode(TenantId.ADMIN).allowsRegistration()) {
             throw Plain.MODE_FORBIDS.exception();
         }
-        return step.interaction().clientId().equals(CONSOLE) && !repository.hasActiveUser(TenantId.ADMIN)
-                ? Admission.FIRST_ADMINISTRATOR
-                : Admission.CONSOLE_USER;
+        if (repository.isHeld(TenantId.ADMIN, ADMINISTRATOR_ROLE)) {
+            return Admission.CONSOLE_USER;
+        }
+        if (!step.interaction().clientId().equals(CONSOLE)) {
+            // Nobody gets in by a side door before there is an administrator to answer for them.
+            throw Plain.MODE_FORBIDS.exception();
+        }
+        return Admission.FIRST_ADMINISTRATOR;
     }
 
     /** Gives a new account what its admission promises. */

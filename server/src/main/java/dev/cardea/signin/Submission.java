@@ -81,6 +81,9 @@ class Submission {
         step.audit("Submit");
         captchaGuard.require(step);
         var user = step.requireUser();
+        if (user.isSuspended()) {
+            throw Plain.SUSPENDED.exception();
+        }
         if (step.event() == InteractionEvent.ForgotPassword) {
             resetPassword(step, user);
             return Optional.empty();

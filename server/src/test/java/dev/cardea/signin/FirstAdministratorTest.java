@@ -6,6 +6,7 @@ import dev.cardea.signinexperience.SignInExperiences;
 import dev.cardea.tenant.TenantId;
 import dev.cardea.testing.Browser;
 import dev.cardea.testing.CardeaTest;
+import dev.cardea.user.UserChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,6 +40,26 @@ class FirstAdministratorTest extends ExperienceTest {
     }
 
     @Test
+    void comesBeforeEverybodyElse() {
+        var admin = tenants.admin().orElseThrow();
+        var elsewhere = registering(browser(admin, "demo-app", admin.endpoint() + "/demo-app"), "elsewhere");
+
+        expectProblem(call(elsewhere, "POST", "/identification", "{}"), 403, "auth.forbidden");
+        assertThat(roles()).isEmpty();
+    }
+
+    @Test
+    void isStillToComeWhenOthersAreThere() {
+        users.create(TenantId.ADMIN, new UserChange().username("early"));
+        var admin = new Browser(tenants.admin().orElseThrow().endpoint());
+        assertThat(Browser.location(admin.get("/console")).toString()).endsWith("/console/welcome");
+
+        expect(201, call(registering("first"), "POST", "/identification", "{}"));
+
+        assertThat(roles()).contains("default:admin");
+    }
+
+    @Test
     void isOneOfManyAtOnce() throws Exception {
         var tasks = new ArrayList<Callable<Integer>>();
         for (var i = 0; i < 5; i++) {
@@ -58,7 +79,10 @@ class FirstAdministratorTest extends ExperienceTest {
 
     private Browser registering(String username) {
         var admin = tenants.admin().orElseThrow();
-        var browser = browser(admin, "admin-console", admin.endpoint() + "/console/callback");
+        return registering(browser(admin, "admin-console", admin.endpoint() + "/console/callback"), username);
+    }
+
+    private static Browser registering(Browser browser, String username) {
         begin(browser, "Register");
         expect(204, addProfile(browser, "username", username));
         expect(204, addProfile(browser, "password", PASSWORD));

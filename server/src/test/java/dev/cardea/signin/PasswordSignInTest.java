@@ -90,6 +90,15 @@ class PasswordSignInTest extends ExperienceTest {
     }
 
     @Test
+    void refusesWhoWasSuspendedSinceTheIdentification() {
+        var user = user();
+        var browser = identified(user);
+        users.suspend(tenant().id(), user.id(), true);
+
+        expectProblem(submit(browser), 401, "user.suspended");
+    }
+
+    @Test
     void locksAnIdentifierThatIsGuessedAt() {
         settings("sentinel_policy = '{\"maxAttempts\":3,\"lockoutDuration\":10}'");
         var browser = begun("SignIn");

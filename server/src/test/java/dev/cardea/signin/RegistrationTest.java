@@ -76,6 +76,37 @@ class RegistrationTest extends ExperienceTest {
     }
 
     @Test
+    void leavesNoDigestBehind() {
+        var browser = begun("Register");
+        expect(204, addProfile(browser, "username", username));
+        expect(204, addProfile(browser, "password", PASSWORD));
+        call(
+                browser,
+                "POST",
+                "/verification/new-password-identity",
+                "{\"identifier\":{\"type\":\"username\",\"value\":\"%s\"},\"password\":\"%s\"}"
+                        .formatted(username, PASSWORD));
+        expect(201, register(browser));
+        var response = submit(browser);
+        expect(200, response);
+
+        assertThat(stored("interactions"))
+                .hasSize(1)
+                .allMatch(row -> row.contains("NewPasswordIdentity") && !row.contains("passwordEncrypted"));
+        browser.get(json(response).path("redirectTo").asText());
+        assertThat(stored("session_extensions")).noneMatch(row -> row.contains("passwordEncrypted"));
+    }
+
+    /** What a table has about the person who registered. */
+    private java.util.List<String> stored(String table) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT CAST(t AS text) FROM %s t WHERE CAST(t AS text) LIKE ?".formatted(table))
+                .bind(0, "%" + registered().id().value() + "%")
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Test
     void asksForWhatIsMissing() {
         var response = register(begun("Register"));
 

@@ -28,6 +28,8 @@ class StateStore {
     /** What a save replaces altogether. Other members, such as a provider's session, survive it. */
     private static final List<String> OWN = List.of(EVENT, USER, REGISTERED, PROFILE, "mfa", RECORDS, CAPTCHA, CONTEXT);
 
+    private static final List<String> DIGEST = List.of("passwordEncrypted", "passwordEncryptionMethod");
+
     private final ObjectMapper mapper;
     private final RecordTypes recordTypes;
 
@@ -86,6 +88,20 @@ class StateStore {
         }
         result.set(CAPTCHA, mapper.valueToTree(state.captcha()));
         result.set(CONTEXT, mapper.valueToTree(context(client)));
+        return result;
+    }
+
+    /** As above, for a sign-in that has ended: the session keeps it, so no digest of a password may be in it. */
+    ObjectNode writeEnded(SignInState state, Interaction interaction, ClientInfo client) {
+        var result = write(state, interaction, client);
+        if (result.get(PROFILE) instanceof ObjectNode profile) {
+            profile.remove(DIGEST);
+        }
+        for (var record : result.path(RECORDS)) {
+            if (record instanceof ObjectNode members) {
+                members.remove(DIGEST);
+            }
+        }
         return result;
     }
 

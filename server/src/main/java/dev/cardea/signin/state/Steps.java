@@ -121,7 +121,7 @@ public class Steps {
         return switch (step.ending()) {
             case NONE -> store.write(step.state(), step.interaction(), step.client());
             case SIGNED_IN -> {
-                var result = store.write(step.state(), step.interaction(), step.client());
+                var result = store.writeEnded(step.state(), step.interaction(), step.client());
                 result.putObject("login")
                         .put("accountId", step.requireUser().id().value());
                 yield result;
