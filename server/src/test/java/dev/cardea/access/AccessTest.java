@@ -60,6 +60,17 @@ class AccessTest {
     }
 
     @Test
+    void doesNotServeTheAdminTenantUnderAForgedHost() {
+        io.restassured.RestAssured.given()
+                .port(api.tenant(TenantId.DEFAULT).endpoint().getPort())
+                .header("Host", api.tenant(TenantId.ADMIN).endpoint().getAuthority())
+                .get("/oidc/.well-known/openid-configuration")
+                .then()
+                .statusCode(200)
+                .body("issuer", equalTo(api.tenant(TenantId.DEFAULT).issuer()));
+    }
+
+    @Test
     void acceptsTokensOfTheTenantAndOfTheAdminTenant() {
         expect(TenantId.DEFAULT, TenantId.DEFAULT, "at+jwt", _ -> {}, 200, null);
         expect(TenantId.DEFAULT, TenantId.ADMIN, "at+jwt", _ -> {}, 200, null);

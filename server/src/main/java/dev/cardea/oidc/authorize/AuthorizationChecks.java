@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 /** What an authorization request must pass, in the order in which a client sees the first failure. */
 @Singleton
 class AuthorizationChecks {
-    private static final Set<String> PARAMETERS = Set.of(
+    /** Every parameter that means something here; an interaction keeps them. */
+    static final Set<String> PARAMETERS = Set.of(
             "client_id",
             "response_type",
             "redirect_uri",
@@ -47,6 +48,7 @@ class AuthorizationChecks {
             "identifier",
             "one_time_token",
             "google_one_tap_credential");
+
     private static final Set<Set<String>> RESPONSE_TYPES =
             Set.of(Set.of("code"), Set.of("id_token"), Set.of("code", "id_token"), Set.of("none"));
     private static final Set<String> PROMPTS = Set.of("none", "login", "consent");

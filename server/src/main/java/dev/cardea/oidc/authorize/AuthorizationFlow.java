@@ -20,7 +20,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -28,33 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AuthorizationFlow {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** What an interaction keeps of the request; the rest has been acted upon. */
-    private static final Set<String> KEPT = Set.of(
-            "client_id",
-            "response_type",
-            "redirect_uri",
-            "scope",
-            "resource",
-            "state",
-            "nonce",
-            "response_mode",
-            "prompt",
-            "code_challenge",
-            "code_challenge_method",
-            "max_age",
-            "id_token_hint",
-            "login_hint",
-            "ui_locales",
-            "acr_values",
-            "claims",
-            "first_screen",
-            "interaction_mode",
-            "direct_sign_in",
-            "organization_id",
-            "identifier",
-            "one_time_token",
-            "google_one_tap_credential");
-
     private final Jdbi jdbi;
     private final Grants grants;
     private final Interactions interactions;
@@ -124,7 +96,7 @@ class AuthorizationFlow {
                 RandomIds.token(),
                 request.client().id(),
                 prompt,
-                request.parameters().only(KEPT),
+                request.parameters().only(AuthorizationChecks.PARAMETERS),
                 request.session().map(Session::uid).orElse(null),
                 request.session().map(Session::accountId).orElse(null),
                 grant == null ? null : grant.id(),
