@@ -84,9 +84,9 @@ class SignUpCrashTest {
                 "/oidc/token",
                 Map.of(
                         "grant_type", "client_credentials",
-                        "client_id", line(credentials, "client_id"),
-                        "client_secret", line(credentials, "client_secret"),
-                        "resource", line(credentials, "resource"),
+                        "client_id", HttpBrowser.text(credentials, "client_id"),
+                        "client_secret", HttpBrowser.text(credentials, "client_secret"),
+                        "resource", HttpBrowser.text(credentials, "resource"),
                         "scope", "all"));
         var authorization = Map.entry("Authorization", "Bearer " + HttpBrowser.text(answer, "access_token"));
         var application =
@@ -95,13 +95,5 @@ class SignUpCrashTest {
                  "oidcClientMetadata": {"redirectUris": ["%s"], "postLogoutRedirectUris": []}}
                 """.formatted(SignUp.REDIRECT_URI));
         return HttpBrowser.text(application, "id");
-    }
-
-    private static String line(String output, String name) {
-        return output.lines()
-                .filter(line -> line.startsWith(name + "="))
-                .map(line -> line.substring(name.length() + 1))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No " + name + " in " + output));
     }
 }
