@@ -10,8 +10,9 @@ import org.jdbi.v3.core.Jdbi;
 /** The statements on the {@code sentinel_activities} table. */
 final class SentinelRepository {
     /**
-     * Two statements in one round trip and one transaction. The lock comes first and alone: a statement sees what was
-     * committed before it began, so only the second one sees what the previous holder of the lock wrote.
+     * The lock comes first and alone: a statement sees what was committed before it began, so only the second one sees
+     * what the previous holder of the lock wrote. Both run in an explicit transaction, because the driver may put a
+     * synchronisation point between them, which would end an implicit one and give the lock away.
      */
     private static final String DECIDE = """
         SELECT pg_advisory_xact_lock(hashtextextended(?, 0));
@@ -43,7 +44,7 @@ final class SentinelRepository {
 
     /** Records an attempt and decides about it; of two at once the later one sees the earlier one. */
     Decision decide(Attempt attempt, Limits limits) {
-        return jdbi.withHandle(handle -> {
+        return jdbi.inTransaction(handle -> {
             try {
                 return decide(handle.getConnection(), attempt, limits);
             } catch (SQLException e) {
