@@ -48,19 +48,11 @@ public class Cookies {
                         .isPresent());
     }
 
-    public Optional<String> plain(HttpServerRequest request, Tenant tenant, String name) {
-        return read(request, name(tenant, name));
-    }
-
     public void setSigned(
             HttpServerResponse response, Tenant tenant, String name, String value, Attributes attributes) {
         var actualName = name(tenant, name);
         write(response, tenant, actualName, value, attributes);
         write(response, tenant, actualName + ".sig", keys.sign(tenant.id(), actualName, value), attributes);
-    }
-
-    public void setPlain(HttpServerResponse response, Tenant tenant, String name, String value, Attributes attributes) {
-        write(response, tenant, name(tenant, name), value, attributes);
     }
 
     public void removeSigned(HttpServerResponse response, Tenant tenant, String name, String path) {

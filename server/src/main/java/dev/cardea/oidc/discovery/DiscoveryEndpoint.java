@@ -3,6 +3,7 @@ package dev.cardea.oidc.discovery;
 import dev.cardea.key.SigningKeys;
 import dev.cardea.oidc.Exchange;
 import dev.cardea.oidc.scope.Scope;
+import dev.cardea.oidc.token.TokenEndpoint;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +46,11 @@ public class DiscoveryEndpoint {
             "iss");
 
     private final SigningKeys keys;
+    private final TokenEndpoint token;
 
-    DiscoveryEndpoint(SigningKeys keys) {
+    DiscoveryEndpoint(SigningKeys keys, TokenEndpoint token) {
         this.keys = keys;
+        this.token = token;
     }
 
     public void metadata(Exchange exchange) {
@@ -59,7 +62,7 @@ public class DiscoveryEndpoint {
         metadata.put("claims_supported", CLAIMS);
         metadata.put("code_challenge_methods_supported", List.of("S256"));
         metadata.put("end_session_endpoint", base + "/session/end");
-        metadata.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
+        metadata.put("grant_types_supported", token.grantTypes().toList());
         metadata.put("issuer", tenant.issuer());
         metadata.put("jwks_uri", base + "/jwks");
         metadata.put("authorization_response_iss_parameter_supported", true);
